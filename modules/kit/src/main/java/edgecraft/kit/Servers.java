@@ -1,0 +1,77 @@
+package edgecraft.kit;
+
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.util.function.Consumer;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.HttpConfiguration;
+
+/** Prepares Javalin so that what the viewer sent is what your handler sees, and what your handler says is what is sent. */
+public final class Servers {
+
+    private Servers() {}
+
+    /**
+     * A configuration without surprises, to be used as {@code Javalin.create(Servers.plain(config -> …))}:
+     *
+     * <ul>
+     *   <li>the request target arrives as sent: {@code //}, {@code %2F} and {@code %2e%2e} are neither refused nor tidied up;
+     *       {@code ctx.path()} has the path as sent, percent-encoded, without the query. (Only what is no path at all, {@code /%zz},
+     *       {@code %00} or {@code /../} above the root, is refused with {@code 400} before your handler);
+     *   <li>nothing is compressed, and no {@code Content-Type} or {@code ETag} is made up;
+     *   <li>request bodies of any size are let through;
+     *   <li>paths of routes are compared exactly: {@code /a/} is not {@code /a}, and case matters;
+     *   <li>a {@link Todo} is answered {@code 501} and names its step.
+     * </ul>
+     *
+     * @param own your own configuration: handlers, error mapping; it runs last and may change any of the above
+     * @return what {@code Javalin.create} takes
+     */
+    public static Consumer<JavalinConfig> plain(Consumer<JavalinConfig> own) {
+        return config -> {
+            config.startup.showJavalinBanner = false;
+            config.startup.showOldJavalinVersionWarning = false;
+            config.startup.startupWatcherEnabled = false;
+            config.http.compressionStrategy = CompressionStrategy.NONE;
+            config.http.generateEtags = false;
+            config.http.maxRequestSize = Long.MAX_VALUE;
+            config.router.ignoreTrailingSlashes = false;
+            config.router.treatMultipleSlashesAsSingleSlash = false;
+            config.router.caseInsensitiveRoutes = false;
+            config.jetty.modifyHttpConfiguration(Servers::acceptEveryTarget);
+            config.jetty.modifyServletContextHandler(
+                    context -> context.getServletHandler().setDecodeAmbiguousURIs(true));
+            config.routes.before(ctx -> ctx.res().setContentType(null));
+            config.routes.exception(Todo.class, Servers::notBuiltYet);
+            own.accept(config);
+        };
+    }
+
+    /**
+     * Sends every request to one handler, whatever its method and path. Javalin's own routes would answer {@code HEAD} with an
+     * empty {@code 200} wherever there is a route for {@code GET}, and every method without a route with {@code 404}.
+     *
+     * @param config the configuration that {@link #plain} hands you
+     * @param handler sees {@code GET}, {@code HEAD}, {@code POST}, {@code PURGE} … alike: {@code ctx.method()} tells which
+     */
+    public static void handleEverything(JavalinConfig config, Handler handler) {
+        config.routes.before(ctx -> {
+            handler.handle(ctx);
+            ctx.skipRemainingHandlers();
+        });
+    }
+
+    private static void acceptEveryTarget(HttpConfiguration http) {
+        http.setUriCompliance(UriCompliance.UNSAFE);
+        http.setSendServerVersion(false);
+    }
+
+    private static void notBuiltYet(Todo todo, Context ctx) {
+        ctx.status(501)
+                .header(Todo.FIELD, todo.step())
+                .contentType("text/plain; charset=utf-8")
+                .result(todo.getMessage() + "\n");
+    }
+}

@@ -1,0 +1,32 @@
+package edgecraft.kit.host;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.lang.reflect.InvocationTargetException;
+import java.util.Arrays;
+
+/** Stack traces as a learner wants them: without the frames of the host. */
+final class StackTraces {
+
+    private static final int MOST_FRAMES = 12;
+
+    private StackTraces() {}
+
+    /** The trace of what was thrown, its causes included, each cut where the host's own frames begin. */
+    static String forLearners(Throwable thrown) {
+        Throwable own = thrown;
+        if (thrown instanceof InvocationTargetException wrapped && wrapped.getCause() != null) {
+            own = wrapped.getCause();
+        }
+        for (Throwable each = own; each != null; each = each.getCause()) {
+            each.setStackTrace(Arrays.stream(each.getStackTrace())
+                    .takeWhile(frame -> !frame.getClassName().startsWith("edgecraft.kit.host."))
+                    .filter(frame -> !frame.getClassName().startsWith("jdk.internal."))
+                    .limit(MOST_FRAMES)
+                    .toArray(StackTraceElement[]::new));
+        }
+        StringWriter text = new StringWriter();
+        own.printStackTrace(new PrintWriter(text, true));
+        return text.toString();
+    }
+}

@@ -1,0 +1,79 @@
+package edgecraft.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ServersTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/a//b%2Fc/%2e%2e/x", "/a/../b", "/a;x=1/b", "/caf%C3%A9", "//"})
+    void a_path_arrives_as_it_was_sent(String path) throws IOException {
+        assertThat(ask(Servers.plain(config -> config.routes.get("/*", ctx -> ctx.result(ctx.path()))), "GET " + path))
+                .startsWith("HTTP/1.1 200 ")
+                .endsWith("\r\n\r\n" + path);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/../a", "/a%00b", "/%zz"})
+    void a_path_that_is_none_is_refused_before_any_handler(String path) throws IOException {
+        assertThat(ask(everything(), "GET " + path)).startsWith("HTTP/1.1 400 ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "POST", "DELETE", "PURGE", "OPTIONS", "TRACE"})
+    void one_handler_can_see_every_method(String method) throws IOException {
+        assertThat(ask(everything(), method + " /x"))
+                .startsWith("HTTP/1.1 207 ")
+                .endsWith(method + " /x");
+    }
+
+    @Test
+    void one_handler_can_see_HEAD_whose_answer_has_no_body() throws IOException {
+        assertThat(ask(everything(), "HEAD /x"))
+                .startsWith("HTTP/1.1 207 ")
+                .contains("Content-Length: 7\r\n")
+                .endsWith("\r\n\r\n");
+    }
+
+    @Test
+    void nothing_is_made_up() throws IOException {
+        assertThat(ask(everything(), "GET /x")).doesNotContainIgnoringCase("content-type", "etag", "server:", "vary");
+    }
+
+    @Test
+    void what_is_not_built_yet_says_which_step_it_is() throws IOException {
+        Consumer<JavalinConfig> stub = Servers.plain(config -> Servers.handleEverything(config, ctx -> {
+            throw new Todo("1.1", "find the object");
+        }));
+        assertThat(ask(stub, "GET /x"))
+                .startsWith("HTTP/1.1 501 ")
+                .contains("Edgecraft-Todo: 1.1\r\n")
+                .endsWith("step 1.1 is not built yet: find the object\n");
+    }
+
+    private static Consumer<JavalinConfig> everything() {
+        return Servers.plain(config -> Servers.handleEverything(
+                config, ctx -> ctx.status(207).result(ctx.req().getMethod() + " " + ctx.path())));
+    }
+
+    private static String ask(Consumer<JavalinConfig> config, String request) throws IOException {
+        Javalin server = Javalin.create(config).start("127.0.0.1", 0);
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            String head = request + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } finally {
+            server.stop();
+        }
+    }
+}
