@@ -1,0 +1,13 @@
+package edgecraft.workshop.check;
+
+import java.util.Optional;
+
+/** One check while it runs: its fixtures, its instance, and the judge's ear for how it ended. */
+public interface CheckRun extends Fixtures {
+
+    /** The instance of this check. */
+    Instance<?> instance();
+
+    /** Tells the judge that the check is over; called once. */
+    void ended(Optional<Throwable> thrown);
+}

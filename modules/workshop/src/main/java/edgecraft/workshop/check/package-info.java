@@ -1,0 +1,5 @@
+/** What hidden checks are written with. */
+@NullMarked
+package edgecraft.workshop.check;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,107 @@
+package edgecraft.workshop.cli;
+
+import edgecraft.workshop.Workspace;
+import edgecraft.workshop.course.Course;
+import edgecraft.workshop.course.Progress;
+import edgecraft.workshop.course.Selection;
+import edgecraft.workshop.judge.Buckets;
+import edgecraft.workshop.judge.Judge;
+import edgecraft.workshop.judge.JudgeOptions;
+import edgecraft.workshop.judge.ModuleResult;
+import edgecraft.workshop.report.ConsoleReport;
+import edgecraft.workshop.report.ReportFiles;
+import edgecraft.workshop.report.Summary;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Grades modules, steps or checks. */
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        description = "Grade a module (2), a step (2.3) or one check (2.3/s-maxage-wins); everything when left out.",
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {
+            "0:all core checks that were asked for passed",
+            "1:a check failed, or the code does not compile",
+            "2:the command was misused",
+            "3:the machine or the workshop is at fault; there is no score"
+        })
+public final class CheckCommand implements Callable<Integer> {
+
+    private static final int DEBUG_PORT = 5005;
+
+    private final Workspace workspace;
+    private final Terminal terminal;
+
+    @Parameters(arity = "0..*", paramLabel = "WHAT", description = "for example 1, 1.2 or 1.2/root-object")
+    private List<String> what = List.of();
+
+    @Mixin
+    private BucketOption bucket = new BucketOption();
+
+    @Mixin
+    private SeedOption seed = new SeedOption();
+
+    @Option(names = "--report", paramLabel = "DIR", description = "also write report.json and junit.xml there")
+    private @Nullable Path report;
+
+    @Option(
+            names = "--debug",
+            description =
+                    "wait for a debugger on port " + DEBUG_PORT + ", one check at a time, no deadlines; not graded")
+    private boolean debug;
+
+    public CheckCommand(Workspace workspace, Terminal terminal) {
+        this.workspace = workspace;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        List<Selection> selections = Selection.of(Course.in(workspace), what);
+        try (Buckets buckets = bucket.open()) {
+            return check(selections, buckets);
+        }
+    }
+
+    private int check(List<Selection> selections, Buckets buckets) {
+        Judge judge = new Judge(workspace, buckets);
+        ConsoleReport console = new ConsoleReport(terminal.out(), terminal.style(), workspace.root());
+        List<ModuleResult> results = new ArrayList<>();
+        for (Selection selection : selections) {
+            ModuleResult result = judge.judge(
+                    selection, List.of(workspace.module(selection.module().module())), options());
+            console.print(result);
+            results.add(result);
+        }
+        if (debug) {
+            terminal.out().println("not graded: this was a run for the debugger");
+        } else {
+            Progress progress = new Progress(workspace);
+            results.forEach(result -> progress.keep(Summary.verdicts(result)));
+            new Summary(terminal.style()).of(selections, results).forEach(terminal.out()::println);
+        }
+        if (report != null) {
+            new ReportFiles(report).write(results);
+        }
+        return results.stream().mapToInt(ModuleResult::exitCode).max().orElse(2);
+    }
+
+    private JudgeOptions options() {
+        JudgeOptions ordinary = JudgeOptions.ordinary(seed.get());
+        if (!debug) {
+            return ordinary;
+        }
+        terminal.out()
+                .println("Attach your debugger to 127.0.0.1:" + DEBUG_PORT
+                        + ": your server's JVM waits for it. Ctrl-C ends the run.");
+        return ordinary.debug(DEBUG_PORT);
+    }
+}

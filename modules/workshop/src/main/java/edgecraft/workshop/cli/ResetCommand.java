@@ -1,0 +1,71 @@
+package edgecraft.workshop.cli;
+
+import edgecraft.workshop.Workspace;
+import edgecraft.workshop.course.Course;
+import edgecraft.workshop.course.ModuleSpec;
+import edgecraft.workshop.stage.Pristine;
+import edgecraft.workshop.stage.Stage;
+import edgecraft.workshop.stage.Submission;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Puts the starter back; what the learner wrote is moved aside. */
+@Command(
+        name = "reset",
+        mixinStandardHelpOptions = true,
+        description = "Begin a module again: the starter comes back, your files are moved aside, never deleted.")
+public final class ResetCommand implements Callable<Integer> {
+
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS");
+
+    private final Workspace workspace;
+    private final Terminal terminal;
+
+    @Parameters(paramLabel = "MODULE", description = "for example 1")
+    private String module = "";
+
+    public ResetCommand(Workspace workspace, Terminal terminal) {
+        this.workspace = workspace;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        ModuleSpec spec = Course.in(workspace).module(module);
+        Pristine pristine = new Pristine(workspace, spec.module());
+        Path directory = workspace.module(spec.module());
+        // All pristine files are found before any of the learner's is touched.
+        pristine.files().forEach(pristine::file);
+        Path aside = workspace
+                .state()
+                .resolve("aside")
+                .resolve(spec.module() + "-" + STAMP.format(LocalDateTime.now(ZoneId.systemDefault())));
+        List<String> mine = new Submission(spec, directory).files();
+        mine.forEach(file -> move(directory.resolve(file), aside.resolve(file)));
+        Stage.starter(spec, pristine, directory);
+        terminal.out().println("modules/" + spec.module() + " is the starter again.");
+        if (!mine.isEmpty()) {
+            terminal.out()
+                    .println("Your " + mine.size() + " file" + (mine.size() == 1 ? " is" : "s are") + " in "
+                            + workspace.root().relativize(aside) + "; copy back what you want to keep.");
+        }
+        return 0;
+    }
+
+    private static void move(Path from, Path to) {
+        try {
+            Workspace.directoryOf(to);
+            Files.move(from, to);
+        } catch (IOException e) {
+            throw Workspace.unwritable(to, e);
+        }
+    }
+}

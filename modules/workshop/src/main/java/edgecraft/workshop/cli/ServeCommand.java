@@ -1,0 +1,138 @@
+package edgecraft.workshop.cli;
+
+import edgecraft.workshop.Misuse;
+import edgecraft.workshop.Workspace;
+import edgecraft.workshop.check.CheckRun;
+import edgecraft.workshop.course.Course;
+import edgecraft.workshop.course.ModuleSpec;
+import edgecraft.workshop.course.Selection;
+import edgecraft.workshop.judge.Buckets;
+import edgecraft.workshop.judge.Judge;
+import edgecraft.workshop.judge.Judge.Prepared;
+import edgecraft.workshop.judge.JudgeOptions;
+import edgecraft.workshop.judge.ModuleResult;
+import edgecraft.workshop.judge.Scenes;
+import edgecraft.workshop.report.ConsoleReport;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Leaves the learner's server running, with its fixtures, to be asked by hand. */
+@Command(
+        name = "serve",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Run your server with what belongs around it, and print curl lines to try.",
+            "While it runs, type: clock +6s (moves its time), stop (or Ctrl-C)."
+        })
+public final class ServeCommand implements Callable<Integer> {
+
+    private final Workspace workspace;
+    private final Terminal terminal;
+
+    @Parameters(paramLabel = "MODULE", description = "for example 1")
+    private String module = "";
+
+    @Option(
+            names = "--like",
+            paramLabel = "CHECK",
+            description = "as it is when this check is over, for example 1.2/root-object")
+    private @Nullable String like;
+
+    @Mixin
+    private BucketOption bucket = new BucketOption();
+
+    @Mixin
+    private SeedOption seed = new SeedOption();
+
+    public ServeCommand(Workspace workspace, Terminal terminal) {
+        this.workspace = workspace;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        Course course = Course.in(workspace);
+        ModuleSpec spec = course.module(module);
+        Selection selection = like == null ? Selection.all(spec) : Selection.of(course, like);
+        if (like != null && (!like.contains("/") || !selection.module().equals(spec))) {
+            throw new Misuse("--like takes one check of module " + module + ", for example "
+                    + spec.checkIds().get(0) + ", not " + like + ".");
+        }
+        try (Buckets buckets = bucket.open()) {
+            return new Judge(workspace, buckets)
+                    .with(
+                            spec,
+                            List.of(workspace.module(spec.module())),
+                            JudgeOptions.ordinary(seed.get()).withoutGates().staying(),
+                            prepared -> serve(prepared, selection));
+        }
+    }
+
+    private int serve(Prepared prepared, Selection selection) {
+        PrintWriter out = terminal.out();
+        if (!(prepared instanceof Prepared.Ready ready)) {
+            ModuleResult result = prepared.judge(selection);
+            new ConsoleReport(out, terminal.style(), workspace.root()).print(result);
+            return result.exitCode();
+        }
+        CheckRun run = like == null ? furnished(ready) : rehearsed(ready, selection);
+        out.println();
+        out.println("Your server   " + run.instance().uri());
+        out.println(
+                "Its bucket    " + run.bucket().name() + " at " + run.bucket().endpoint() + " (access key "
+                        + run.bucket().accessKey() + ", secret " + run.bucket().secretKey() + ")");
+        out.println("Holds         " + String.join(", ", run.bucket().keys()));
+        out.println("Type 'clock +6s' to move your server's time, 'stop' or Ctrl-C to end.");
+        obey(run);
+        return 0;
+    }
+
+    private CheckRun furnished(Prepared.Ready ready) {
+        CheckRun run = ready.beginNothing();
+        List<String> targets = Scenes.of(ready.module()).furnish(run);
+        terminal.out().println("Try");
+        targets.forEach(target -> terminal.out()
+                .println("  curl -i --path-as-is '" + run.instance().uri() + target + "'"));
+        return run;
+    }
+
+    private CheckRun rehearsed(Prepared.Ready ready, Selection selection) {
+        ModuleResult result = ready.judge(selection);
+        new ConsoleReport(terminal.out(), terminal.style(), workspace.root()).print(result);
+        CheckRun run = ready.latest(selection.checks().get(0));
+        terminal.out().println("Ask the same by hand");
+        CurlLines.of(run.conversation(), run.instance().uri())
+                .forEach(line -> terminal.out().println("  " + line));
+        return run;
+    }
+
+    /** Without somebody at the keyboard it serves until it is ended from outside. */
+    private void obey(CheckRun run) {
+        try {
+            BufferedReader keyboard = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+            for (String line = keyboard.readLine(); line != null; line = keyboard.readLine()) {
+                if (line.strip().equals("stop")) {
+                    return;
+                }
+                terminal.out().println(Clock.move(line.strip(), run.instance()));
+            }
+            new CountDownLatch(1).await();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

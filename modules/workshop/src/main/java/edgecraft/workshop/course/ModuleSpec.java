@@ -1,0 +1,133 @@
+package edgecraft.workshop.course;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a module is, as its {@code exercise.yaml} says.
+ *
+ * @param contract the kit's contract that the module is written for
+ * @param module its directory, for example {@code 1-origin}
+ * @param title for people
+ * @param packageName where the learner's files live
+ * @param entry the class that implements {@code Exercise}
+ * @param settings the settings record
+ * @param scene what stands around an instance in the checks
+ * @param given files that are not the learner's, relative to the package's directory
+ * @param libraries the subject's class path, as {@code group:artifact}
+ * @param resources the learner's resources that count, relative to {@code src/main/resources}
+ * @param forbidden names that a learner may not refer to
+ * @param steps in the order in which they are taken
+ */
+public record ModuleSpec(
+        int contract,
+        String module,
+        String title,
+        @JsonProperty("package") String packageName,
+        String entry,
+        String settings,
+        String scene,
+        List<String> given,
+        List<String> libraries,
+        List<String> resources,
+        List<Forbidden> forbidden,
+        List<StepSpec> steps) {
+
+    /** The contract of this kit. */
+    public static final int CONTRACT = 1;
+
+    /** The module's number: {@code 1} of {@code 1-origin}. */
+    public String number() {
+        return module.substring(0, module.indexOf('-'));
+    }
+
+    /** Its directory in a clone, with a slash at the end, as file names are told to learners. */
+    public String directory() {
+        return "modules/" + module + "/";
+    }
+
+    /** Where Java files of the module's package are, below the module's directory. */
+    public String packageDirectory() {
+        return "src/main/java/" + packageName.replace('.', '/');
+    }
+
+    /** The ids of all checks, in order. */
+    public List<String> checkIds() {
+        return steps.stream().flatMap(step -> step.checkIds().stream()).toList();
+    }
+
+    /** The step with this id. */
+    public Optional<StepSpec> step(String id) {
+        return steps.stream().filter(step -> step.id().equals(id)).findFirst();
+    }
+
+    /** The gates that these checks wait for, themselves not included. */
+    public List<String> gatesOf(List<String> checks) {
+        return steps.stream()
+                .filter(step -> step.checkIds().stream().anyMatch(checks::contains))
+                .flatMap(step -> step.needs().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** The gates that one check waits for. */
+    public List<String> gatesOf(String check) {
+        return step(stepOf(check)).stream()
+                .flatMap(step -> step.needs().stream())
+                .filter(gate -> !gate.equals(check))
+                .toList();
+    }
+
+    /** The step's part of a check's id. */
+    public static String stepOf(String check) {
+        return check.substring(0, check.indexOf('/'));
+    }
+
+    /**
+     * A name that is out of bounds.
+     *
+     * @param prefix the beginning of a qualified class name
+     * @param reason said to the learner
+     */
+    public record Forbidden(String prefix, String reason) {}
+
+    /**
+     * A numbered part of a module.
+     *
+     * @param id for example {@code 1.1}
+     * @param title for people
+     * @param bonus counted apart
+     * @param points for all checks passed
+     * @param needs ids of gates
+     * @param checks ids of its checks, without the step
+     */
+    public record StepSpec(
+            String id, String title, boolean bonus, int points, List<String> needs, List<String> checks) {
+
+        /** The ids of its checks, with the step. */
+        public List<String> checkIds() {
+            return checks.stream().map(check -> id + "/" + check).toList();
+        }
+    }
+
+    /** Every list that {@code exercise.yaml} may leave out, as an empty one. */
+    public ModuleSpec {
+        given = orEmpty(given);
+        libraries = orEmpty(libraries);
+        resources = orEmpty(resources);
+        forbidden = Stream.concat(orEmpty(forbidden).stream(), Stream.of(HOST)).toList();
+        steps = orEmpty(steps).stream()
+                .map(s -> new StepSpec(s.id, s.title, s.bonus, s.points, orEmpty(s.needs), orEmpty(s.checks)))
+                .toList();
+    }
+
+    private static final Forbidden HOST =
+            new Forbidden("edgecraft.kit.host.", "the host that runs your server is not part of the exercise");
+
+    private static <T> List<T> orEmpty(@Nullable List<T> list) {
+        return list == null ? List.of() : List.copyOf(list);
+    }
+}

@@ -1,0 +1,121 @@
+package edgecraft.workshop.install;
+
+import edgecraft.workshop.MachineFault;
+import edgecraft.workshop.Workspace;
+import edgecraft.workshop.stage.Sha256Manifest;
+import edgecraft.workshop.stage.Stage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The jars of the judge and of the subjects, from where the build left them. The committed locks name each by its SHA-256; our
+ * own jars, which every build makes anew, are not in them.
+ */
+public final class Libraries {
+
+    static final String LOCKS = "/edgecraft/lock/";
+
+    private Libraries() {}
+
+    /** Copies the judge's libraries and the tool itself. */
+    static void judge(Path root, Path lib) {
+        Path target = root.resolve("modules/workshop/target");
+        copyLocked("judge", target.resolve("lib"), lib.resolve("judge"));
+        Path tool = target.resolve("edgecraft-workshop.jar");
+        Stage.copy(tool, lib.resolve("judge").resolve(tool.getFileName()));
+    }
+
+    /** Copies the jars of hidden checks that there are. */
+    static void checks(Path root, Path lib) {
+        Workspace.directory(lib.resolve("checks"));
+        for (Path solution : list(root.resolve("solutions"))) {
+            for (Path jar : list(solution.resolve("target"))) {
+                if (jar.getFileName().toString().endsWith("-checks.jar")) {
+                    Stage.copy(jar, lib.resolve("checks").resolve(jar.getFileName()));
+                }
+            }
+        }
+    }
+
+    /**
+     * Copies the class path of every module's subjects.
+     *
+     * @return the modules
+     */
+    public static List<String> subjects(Path root, Path lib) {
+        List<String> modules = new ArrayList<>();
+        for (Path module : list(root.resolve("modules"))) {
+            String name = module.getFileName().toString();
+            if (name.matches("\\d+-.*") && Files.isDirectory(module.resolve("target/lib"))) {
+                copyLocked(
+                        name,
+                        module.resolve("target/lib"),
+                        lib.resolve("subject").resolve(name));
+                modules.add(name);
+            }
+        }
+        return modules;
+    }
+
+    /** A library that the lock does not name is left behind: whatever a learner's pom asks for, it is not on the class path. */
+    private static void copyLocked(String lock, Path from, Path to) {
+        Sha256Manifest locked = lock(lock);
+        List<String> missing = new ArrayList<>(locked.hashes().keySet());
+        for (Path jar : list(from)) {
+            String name = jar.getFileName().toString();
+            if (name.startsWith("edgecraft-") || locked.hashes().containsKey(name)) {
+                verify(locked, jar);
+                Stage.copy(jar, to.resolve(name));
+                missing.remove(name);
+            }
+        }
+        if (!missing.isEmpty()) {
+            throw new MachineFault(
+                    "libraries are missing from " + from + ": " + String.join(", ", missing) + ".",
+                    "Is a pom.xml changed? Restore it: git checkout -- pom.xml modules/*/pom.xml; then run the command again.");
+        }
+    }
+
+    private static void verify(Sha256Manifest locked, Path jar) {
+        String name = jar.getFileName().toString();
+        try {
+            if (!name.startsWith("edgecraft-") && !locked.matches(name, Files.readAllBytes(jar))) {
+                throw new MachineFault(
+                        "the library " + name + " is not the one that Edgecraft was tested with: its SHA-256 differs.",
+                        "The download may be damaged. Delete it from your local Maven repository and run the command again.");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Sha256Manifest lock(String name) {
+        try (InputStream in = Optional.ofNullable(Libraries.class.getResourceAsStream(LOCKS + name + ".sha256"))
+                .orElseThrow(() -> new MachineFault(
+                        "there is no lock of the libraries of " + name + ".",
+                        "Authors: .github/CONTRIBUTING.md, \"Changing a library\"."))) {
+            return Sha256Manifest.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static List<Path> list(Path directory) {
+        if (!Files.isDirectory(directory)) {
+            return List.of();
+        }
+        try (Stream<Path> entries = Files.list(directory)) {
+            return entries.sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

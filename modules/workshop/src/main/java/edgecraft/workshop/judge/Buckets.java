@@ -1,0 +1,56 @@
+package edgecraft.workshop.judge;
+
+import edgecraft.fixtures.BucketServer;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+
+/** The store that serves a run: it comes up while the code is compiled, and goes down with the tool, however that ends. */
+public final class Buckets implements AutoCloseable {
+
+    private final String make;
+    private final CompletableFuture<BucketServer> server;
+    private final Thread hook = new Thread(this::closeNow, "edgecraft-bucket-close");
+
+    private Buckets(String make, CompletableFuture<BucketServer> server) {
+        this.make = make;
+        this.server = server;
+        Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    /** The store in this JVM. */
+    public static Buckets embedded() {
+        return new Buckets("embedded", CompletableFuture.supplyAsync(BucketServer::embedded));
+    }
+
+    /**
+     * A MinIO container.
+     *
+     * @param image which
+     * @throws edgecraft.fixtures.BucketUnavailableException if the machine can't run it; nothing has been compiled by then
+     */
+    public static Buckets minio(String image) {
+        return new Buckets("minio", CompletableFuture.completedFuture(BucketServer.minio(image)));
+    }
+
+    /** {@code embedded} or {@code minio}. */
+    public String make() {
+        return make;
+    }
+
+    /** The server, when it is up. */
+    public Future<BucketServer> server() {
+        return server;
+    }
+
+    @Override
+    public void close() {
+        Runtime.getRuntime().removeShutdownHook(hook);
+        closeNow();
+    }
+
+    private void closeNow() {
+        if (server.isDone() && !server.isCompletedExceptionally()) {
+            server.join().close();
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package edgecraft.workshop.judge;
+
+import edgecraft.workshop.Workspace;
+import edgecraft.workshop.check.CheckRun;
+import edgecraft.workshop.course.ModuleSpec;
+import edgecraft.workshop.course.Selection;
+import edgecraft.workshop.stage.Compilation;
+import edgecraft.workshop.stage.Compiler;
+import edgecraft.workshop.stage.Pristine;
+import edgecraft.workshop.stage.Stage;
+import edgecraft.workshop.stage.Submission;
+import edgecraft.workshop.subject.SubjectPool;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Stages, compiles, launches, probes, and says what came of it. */
+public final class Judge {
+
+    private final Workspace workspace;
+    private final Buckets buckets;
+    private final Compiler compiler;
+
+    /**
+     * @param workspace where pristine files and libraries are
+     * @param buckets the store that serves all runs
+     */
+    public Judge(Workspace workspace, Buckets buckets) {
+        this.workspace = workspace;
+        this.buckets = buckets;
+        this.compiler = new Compiler(workspace);
+    }
+
+    /**
+     * Judges a submission.
+     *
+     * @param selection what is asked for
+     * @param layers directories in the layout of the module, lowest first; the last is the learner's
+     * @param options how
+     * @throws edgecraft.workshop.MachineFault if the machine can't do it
+     */
+    public ModuleResult judge(Selection selection, List<Path> layers, JudgeOptions options) {
+        return with(selection.module(), layers, options, prepared -> prepared.judge(selection));
+    }
+
+    /** Stages, compiles and launches, then does something with that, then cleans up. */
+    public <T> T with(ModuleSpec module, List<Path> layers, JudgeOptions options, Function<Prepared, T> work) {
+        Path run = workspace.newRun();
+        try {
+            Pristine pristine = new Pristine(workspace, module.module());
+            List<String> notes = new Submission(module, layers.get(layers.size() - 1)).ignored(pristine);
+            Path source = Workspace.directory(run.resolve("source"));
+            List<String> files = Stage.lay(module, pristine, layers, source);
+            Compilation compiled = compiler.compile(module, source, files, workspace.subjectClassPath(module.module()));
+            if (!compiled.succeeded()) {
+                return work.apply(
+                        new Prepared.NotCompiled(module, options.seed(), buckets.make(), compiled.errors(), notes));
+            }
+            try (SubjectPool subjects = new SubjectPool(
+                    run, temporary -> Subjects.options(workspace, module, source, compiled, temporary, options))) {
+                // The JVM comes up while the judge looks for the checks.
+                subjects.prepare();
+                CheckCatalog catalog = CheckCatalog.of(module);
+                try (Probe probe = new Probe(module, catalog, subjects, buckets.server(), options, workspace.logs())) {
+                    return work.apply(new Prepared.Ready(module, catalog, probe, options, buckets.make(), notes));
+                }
+            }
+        } finally {
+            Workspace.delete(run);
+        }
+    }
+
+    /** A module that is staged, and compiled or not. */
+    public sealed interface Prepared {
+
+        /** Runs the selected checks, as far as their gates let them. */
+        ModuleResult judge(Selection selection);
+
+        /** A submission that does not compile. */
+        record NotCompiled(ModuleSpec module, long seed, String bucket, List<String> errors, List<String> notes)
+                implements Prepared {
+
+            @Override
+            public ModuleResult judge(Selection selection) {
+                return new ModuleResult(module, seed, bucket, List.of(), errors, notes);
+            }
+        }
+
+        /** A submission whose subject is up. */
+        record Ready(
+                ModuleSpec module,
+                CheckCatalog catalog,
+                Probe probe,
+                JudgeOptions options,
+                String bucket,
+                List<String> notes)
+                implements Prepared {
+
+            /** An instance with empty fixtures around it, for somebody to look at. */
+            public CheckRun beginNothing() {
+                return probe.beginNothing();
+            }
+
+            /** The last run of a check. */
+            public CheckRun latest(String check) {
+                return probe.latest(check);
+            }
+
+            @Override
+            public ModuleResult judge(Selection selection) {
+                List<CheckResult> results = new Gates(module, catalog, probe, options.gates()).run(selection.checks());
+                return new ModuleResult(module, options.seed(), bucket, new ArrayList<>(results), List.of(), notes);
+            }
+        }
+    }
+}

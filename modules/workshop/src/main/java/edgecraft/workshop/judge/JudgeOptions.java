@@ -1,0 +1,47 @@
+package edgecraft.workshop.judge;
+
+import java.time.Duration;
+
+/**
+ * How a run is done.
+ *
+ * @param seed repeats random names and bytes
+ * @param debugPort where a debugger may attach to the subject, or 0; with one, nothing has a deadline
+ * @param gates whether checks wait for their gates; proofs look behind them
+ * @param sideBySide how many checks run at once
+ * @param stay whether instances and fixtures stay when a check is over, for somebody to look at
+ */
+public record JudgeOptions(long seed, int debugPort, boolean gates, int sideBySide, boolean stay) {
+
+    private static final Duration NEVER = Duration.ofDays(1);
+
+    /** An ordinary run. */
+    public static JudgeOptions ordinary(long seed) {
+        return new JudgeOptions(seed, 0, true, 4, false);
+    }
+
+    /** One check at a time, without deadlines, for a debugger. */
+    public JudgeOptions debug(int port) {
+        return new JudgeOptions(seed, port, gates, 1, stay);
+    }
+
+    /** The same, looking behind the gates. */
+    public JudgeOptions withoutGates() {
+        return new JudgeOptions(seed, debugPort, false, sideBySide, stay);
+    }
+
+    /** The same, leaving everything as it is when a check is over. */
+    public JudgeOptions staying() {
+        return new JudgeOptions(seed, debugPort, gates, sideBySide, true);
+    }
+
+    /** How long a viewer waits for an answer, in real time. */
+    public Duration patience() {
+        return debugPort == 0 ? Duration.ofSeconds(10) : NEVER;
+    }
+
+    /** How long a check may take, in real time. */
+    public Duration deadline() {
+        return debugPort == 0 ? Duration.ofSeconds(60) : NEVER;
+    }
+}

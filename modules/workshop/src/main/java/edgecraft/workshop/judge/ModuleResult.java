@@ -1,0 +1,72 @@
+package edgecraft.workshop.judge;
+
+import edgecraft.workshop.course.ModuleSpec;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * What came of checking a module, or a part of it.
+ *
+ * @param module which
+ * @param seed repeats the run's random names and bytes
+ * @param bucket {@code embedded}, {@code minio} or {@code none}
+ * @param results of the checks asked for, in order; then of gates that failed although nobody asked for them
+ * @param compileErrors why there are no results, as javac says it
+ * @param notes what the learner should know besides
+ */
+public record ModuleResult(
+        ModuleSpec module,
+        long seed,
+        String bucket,
+        List<CheckResult> results,
+        List<String> compileErrors,
+        List<String> notes) {
+
+    /** The results by step; steps of which nothing was asked are left out. */
+    public List<StepResult> steps() {
+        Map<String, List<CheckResult>> byStep =
+                results.stream().collect(Collectors.groupingBy(result -> ModuleSpec.stepOf(result.id())));
+        return module.steps().stream()
+                .filter(step -> byStep.containsKey(step.id()))
+                .map(step -> new StepResult(step, byStep.getOrDefault(step.id(), List.of())))
+                .toList();
+    }
+
+    /** Points of core steps, or of bonus steps. */
+    public int points(boolean bonus) {
+        return steps().stream()
+                .filter(step -> step.step().bonus() == bonus)
+                .mapToInt(StepResult::points)
+                .sum();
+    }
+
+    /** The most points that core steps, or bonus steps, of the whole module can bring. */
+    public int maxPoints(boolean bonus) {
+        return module.steps().stream()
+                .filter(step -> step.bonus() == bonus)
+                .mapToInt(ModuleSpec.StepSpec::points)
+                .sum();
+    }
+
+    public boolean compiled() {
+        return compileErrors.isEmpty();
+    }
+
+    /** Whether the machine or the workshop failed somewhere, so that no score may be given. */
+    public boolean broken() {
+        return results.stream().anyMatch(result -> result.verdict() == Verdict.BROKEN);
+    }
+
+    /** The process's exit code: 0, 1 or 3. Bonus checks that failed don't count. */
+    public int exitCode() {
+        if (broken()) {
+            return 3;
+        }
+        boolean corePassed = steps().stream()
+                .filter(step -> !step.step().bonus())
+                .flatMap(step -> step.checks().stream())
+                .allMatch(CheckResult::passed);
+        return compiled() && corePassed && !results.isEmpty() ? 0 : 1;
+    }
+}

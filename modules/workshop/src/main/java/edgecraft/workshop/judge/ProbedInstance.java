@@ -1,0 +1,136 @@
+package edgecraft.workshop.judge;
+
+import edgecraft.fixtures.Viewer;
+import edgecraft.workshop.check.Fixtures;
+import edgecraft.workshop.check.Instance;
+import edgecraft.workshop.check.Scene;
+import edgecraft.workshop.subject.Subject;
+import edgecraft.workshop.subject.Subject.RunningInstance;
+import edgecraft.workshop.subject.SubjectPool;
+import java.io.Serializable;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** An instance of the learner's server, started in the pool's current subject when somebody first needs it. */
+final class ProbedInstance<S> implements Instance<S> {
+
+    /** What all instances of one check share. */
+    private record Shared(
+            String check, String entry, String server, Fixtures fixtures, SubjectPool subjects, JudgeOptions options) {}
+
+    private final Shared shared;
+    private final Supplier<S> defaults;
+    private final Viewer viewer;
+    private final List<ProbedInstance<S>> others = new CopyOnWriteArrayList<>();
+    private UnaryOperator<S> changes = UnaryOperator.identity();
+    private volatile @Nullable Subject subject;
+    private @Nullable RunningInstance running;
+
+    private ProbedInstance(Shared shared, Supplier<S> defaults) {
+        this.shared = shared;
+        this.defaults = defaults;
+        this.viewer = new Viewer(this::uri, shared.server, shared.fixtures.conversation(), shared.options.patience());
+    }
+
+    static <S> ProbedInstance<S> of(
+            String check, String entry, Scene<S> scene, Fixtures fixtures, SubjectPool subjects, JudgeOptions options) {
+        return new ProbedInstance<>(
+                new Shared(check, entry, scene.server(), fixtures, subjects, options), () -> scene.settings(fixtures));
+    }
+
+    @Override
+    public synchronized Instance<S> settings(UnaryOperator<S> change) {
+        if (running != null) {
+            throw new IllegalStateException("the instance has started; its settings can't change any more");
+        }
+        UnaryOperator<S> before = changes;
+        changes = settings -> change.apply(before.apply(settings));
+        return this;
+    }
+
+    @Override
+    public URI uri() {
+        return running().uri();
+    }
+
+    @Override
+    public Viewer viewer() {
+        return viewer;
+    }
+
+    @Override
+    public void advance(Duration step) {
+        RunningInstance instance = running();
+        shared.fixtures
+                .conversation()
+                .note("time", "+ " + step.toString().substring(2).toLowerCase(Locale.ROOT));
+        subject().advance(instance, step, shared.options.deadline());
+    }
+
+    @Override
+    public synchronized Instance<S> another(S settings) {
+        ProbedInstance<S> other = new ProbedInstance<>(shared, () -> settings);
+        others.add(other);
+        return other;
+    }
+
+    /** Stops this one and every other; what they printed, in that order. */
+    synchronized String stopAll() {
+        StringBuilder printed = new StringBuilder();
+        viewer.close();
+        if (subject != null && running != null) {
+            subject.stop(running, shared.options.deadline());
+            printed.append(subject.log(running));
+        }
+        others.forEach(other -> printed.append(other.stopAll()));
+        return printed.toString();
+    }
+
+    /** Whether the JVM of this instance ended. */
+    synchronized boolean subjectDied() {
+        return (subject != null && !subject.isAlive()) || others.stream().anyMatch(ProbedInstance::subjectDied);
+    }
+
+    /** Ends the JVM of this instance, which ends every wait for it. */
+    void endSubject() {
+        Subject used = subject;
+        if (used != null) {
+            used.close();
+        }
+        others.forEach(ProbedInstance::endSubject);
+    }
+
+    synchronized boolean hadItsSubjectAlone() {
+        return subject == null || subject.users().size() == 1;
+    }
+
+    String obituary() {
+        return subject().obituary();
+    }
+
+    private synchronized Subject subject() {
+        if (subject == null) {
+            subject = shared.subjects.current();
+        }
+        return subject;
+    }
+
+    private synchronized RunningInstance running() {
+        if (running == null) {
+            S settings = changes.apply(defaults.get());
+            running = subject()
+                    .create(
+                            shared.check,
+                            shared.entry,
+                            (Serializable) settings,
+                            shared.options.patience().multipliedBy(2));
+        }
+        return running;
+    }
+}

@@ -1,0 +1,41 @@
+package edgecraft.workshop.judge;
+
+import edgecraft.workshop.Workspace;
+import edgecraft.workshop.course.ModuleSpec;
+import edgecraft.workshop.stage.Compilation;
+import edgecraft.workshop.subject.SubjectOptions;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How the subjects of a module are started. */
+final class Subjects {
+
+    /** The property that names the class archive to be recorded, while the tool is installed. */
+    private static final String RECORD = "edgecraft.record";
+
+    private Subjects() {}
+
+    static SubjectOptions options(
+            Workspace workspace,
+            ModuleSpec module,
+            Path source,
+            Compilation compiled,
+            Path temporary,
+            JudgeOptions options) {
+        List<Path> classes = new ArrayList<>(List.of(compiled.classes()));
+        if (!module.resources().isEmpty()) {
+            classes.add(source.resolve("src/main/resources"));
+        }
+        String record = System.getProperty(RECORD);
+        Path archive = workspace.lib().resolve("subject").resolve(module.module() + ".jsa");
+        return new SubjectOptions(
+                workspace.subjectClassPath(module.module()),
+                classes,
+                record == null ? archive : Path.of(record),
+                record != null,
+                temporary,
+                List.of(),
+                options.debugPort());
+    }
+}

@@ -1,0 +1,60 @@
+package edgecraft.workshop.proof;
+
+import edgecraft.workshop.Workspace;
+import edgecraft.workshop.course.ModuleSpec;
+import edgecraft.workshop.course.Yaml;
+import edgecraft.workshop.install.Libraries;
+import edgecraft.workshop.stage.Pristine;
+import edgecraft.workshop.stage.Stage;
+import edgecraft.workshop.stage.Submission;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Where a proof takes place: in the build of {@code solutions/N-topic}, with the subject's libraries as the tool would have
+ * them.
+ *
+ * @param workspace the clone, with state of its own
+ * @param module what is proved
+ * @param pristine the module's starter and given files
+ * @param starter the starter, laid out like the module
+ */
+record ProofGround(Workspace workspace, ModuleSpec module, Pristine pristine, Path starter) {
+
+    /** @param purpose keeps proofs that run in one build apart */
+    static ProofGround of(String module, String purpose) {
+        Path root = Path.of("../..").toAbsolutePath().normalize();
+        Path state = Path.of("target", purpose).toAbsolutePath();
+        Workspace.delete(state);
+        Workspace workspace = new Workspace(root, state, state.resolve("lib"));
+        Libraries.subjects(root, workspace.lib());
+        Pristine pristine = new Pristine(workspace, module);
+        ModuleSpec spec = Yaml.read(pristine.file("exercise.yaml"), ModuleSpec.class);
+        Path starter = Stage.starter(spec, pristine, state.resolve("starter"));
+        return new ProofGround(workspace, spec, pristine, starter);
+    }
+
+    /** A new place for files that are made up on the way. */
+    Path scratch(String name) {
+        return workspace.state().resolve("scratch").resolve(name);
+    }
+
+    Submission reference() {
+        return new Submission(module, workspace.solution(module.module()));
+    }
+
+    /** What is in a directory of the solution, sorted; files that explain it are left out. */
+    List<Path> list(String directory) {
+        try (Stream<Path> entries =
+                Files.list(workspace.solution(module.module()).resolve(directory))) {
+            return entries.filter(entry -> !entry.endsWith("README.md"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw Workspace.unwritable(workspace.solution(module.module()), e);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package edgecraft.workshop.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import edgecraft.workshop.Workshop;
+import edgecraft.workshop.Workspace;
+import edgecraft.workshop.cli.Terminal;
+import edgecraft.workshop.report.Style;
+import edgecraft.workshop.stage.Stage;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+
+/** Proves, on a shelf of submissions that misbehave, what a learner is told of each, word for word. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+public abstract class ShelfProof {
+
+    private static final String SEED = "7";
+
+    private final String name;
+    private ProofGround ground;
+
+    /** @param name the module's directory */
+    @SuppressWarnings("NullAway.Init") // filled by prepare(), before any test
+    protected ShelfProof(String name) {
+        this.name = name;
+    }
+
+    @BeforeAll
+    void prepare() {
+        ground = ProofGround.of(name, "shelf");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_submission_gets_its_transcript() {
+        return ground.list("shelf").stream()
+                .map(submission -> dynamicTest(submission.getFileName().toString(), () -> {
+                    String said = check(clone(submission));
+                    Path transcript = submission.resolve("transcript.txt");
+                    if (Boolean.getBoolean("shelf.update")) {
+                        Files.writeString(transcript, said);
+                    }
+                    assertThat(said).isEqualToNormalizingNewlines(Files.readString(transcript));
+                    assertThat(leftOver()).as("processes left behind").isZero();
+                }));
+    }
+
+    /** A learner's clone: the reference over the starter, and the submission over both. */
+    private Workspace clone(Path submission) throws IOException {
+        Path root = ground.scratch(submission.getFileName().toString());
+        Path module = root.resolve("modules").resolve(name);
+        for (Path layer :
+                new Path[] {ground.starter(), ground.reference().directory().resolve("src/main"), submission}) {
+            Path below = layer.endsWith("src/main") ? module.resolve("src/main") : module;
+            try (Stream<Path> files = Files.walk(layer)) {
+                files.filter(Files::isRegularFile)
+                        .forEach(file -> Stage.copy(
+                                file, below.resolve(layer.relativize(file).toString())));
+            }
+        }
+        return new Workspace(
+                root, root.resolve(".edgecraft"), ground.workspace().lib());
+    }
+
+    private String check(Workspace clone) throws IOException {
+        // The tool keeps its own copy of what is pristine; a learner's clone has it from its first command on.
+        for (String file : ground.pristine().files()) {
+            Stage.copy(
+                    ground.pristine().file(file),
+                    clone.state().resolve("pristine").resolve(name).resolve(file));
+        }
+        StringWriter said = new StringWriter();
+        PrintWriter out = new PrintWriter(said, true);
+        String number = ground.module().number();
+        int exit = Workshop.run(clone, new Terminal(out, out, Style.PLAIN), "check", number, "--seed", SEED);
+        return "exit code " + exit + "\n" + masked(said.toString());
+    }
+
+    /** What differs from run to run although the seed is the same. */
+    private static String masked(String said) {
+        return said.replaceAll("(?i)(last-modified: ).*", "$1…")
+                .replaceAll("(?i)(date: ).*GMT", "$1…")
+                .replaceAll("127\\.0\\.0\\.1:\\d+", "127.0.0.1:…")
+                .replaceAll("@[0-9a-f]{5,}", "@…");
+    }
+
+    private static long leftOver() {
+        return ProcessHandle.current().descendants().count()
+                + ProcessHandle.allProcesses()
+                        .filter(process ->
+                                process.info().commandLine().orElse("").contains("sleep 86417"))
+                        .count();
+    }
+}

@@ -1,0 +1,123 @@
+package edgecraft.workshop.report;
+
+import edgecraft.workshop.judge.CheckResult;
+import edgecraft.workshop.judge.ModuleResult;
+import edgecraft.workshop.judge.StepResult;
+import edgecraft.workshop.judge.Verdict;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** A result for somebody at a terminal: what is done, what is not, and what to do next. */
+public final class ConsoleReport {
+
+    /** Failures told with their whole conversation; the others in one line, so that the first are not lost. */
+    private static final int TOLD_IN_FULL = 2;
+
+    private static final int WIDTH = 100;
+
+    private final PrintWriter out;
+    private final Style style;
+    private final Path root;
+
+    /** @param root file names are told relative to it */
+    public ConsoleReport(PrintWriter out, Style style, Path root) {
+        this.out = out;
+        this.style = style;
+        this.root = root;
+    }
+
+    /** Prints a module's result. */
+    public void print(ModuleResult result) {
+        out.println(style.bold(result.module().module() + "  " + result.module().title())
+                + style.dim("   bucket " + result.bucket() + " · seed " + result.seed()));
+        result.notes().forEach(note -> out.println(style.yellow("  note: ") + Style.harmless(note)));
+        if (!result.compiled()) {
+            printCompileErrors(result);
+            return;
+        }
+        int told = 0;
+        for (StepResult step : result.steps()) {
+            printHeadline(step);
+            for (CheckResult check : step.checks()) {
+                if (!check.passed() && check.gate() == null) {
+                    printFailure(result, check, told++ < TOLD_IN_FULL);
+                }
+            }
+            printWaiting(step);
+        }
+        out.flush();
+    }
+
+    private void printCompileErrors(ModuleResult result) {
+        out.println(style.red("  ✘ your code does not compile; nothing was checked"));
+        result.compileErrors().forEach(error -> out.println(indent(Style.harmless(error), "    ")));
+        out.println(
+                "  next      mend the first error, then run the same command again; later ones often vanish with it");
+        out.flush();
+    }
+
+    private void printHeadline(StepResult step) {
+        boolean done = step.passed() == step.checks().size();
+        String mark = done ? style.green("✔") : style.red("✘");
+        String bonus = step.step().bonus() ? " (bonus)" : "";
+        boolean whole = step.checks().size() == step.step().checks().size();
+        String points = whole ? "   " + step.points() + " of " + step.step().points() + " points" : "";
+        out.println("%-34s %s %d/%d%s"
+                .formatted(
+                        step.step().id() + " " + step.step().title() + bonus,
+                        mark,
+                        step.passed(),
+                        step.checks().size(),
+                        points));
+    }
+
+    private void printFailure(ModuleResult result, CheckResult check, boolean inFull) {
+        boolean broken = check.verdict() == Verdict.BROKEN;
+        String claim = (broken ? style.yellow("    ! ") : style.red("    ✘ ")) + check.title();
+        out.println(padded(claim, check.title().length() + 6, check.reference()));
+        if (!inFull && !broken) {
+            out.println("      " + firstLine(check.message()) + style.dim("   ./workshop check " + check.id()));
+            return;
+        }
+        ConversationText.lines(check.conversation()).forEach(line -> out.println("      " + Style.harmless(line)));
+        out.println(indent(
+                style.bold(Style.harmless((broken ? "broken, not your fault: " : "") + check.message())), "      "));
+        if (!check.printed().isEmpty()) {
+            out.println(style.dim("      your server printed"));
+            check.printed().forEach(line -> out.println(style.dim("        " + Style.harmless(line))));
+        }
+        if (!broken) {
+            out.println("      by hand   ./workshop serve " + result.module().number() + " --like " + check.id()
+                    + " --seed " + result.seed());
+            if (check.log() != null) {
+                out.println("      log       " + root.relativize(check.log()));
+            }
+            out.println("      hint      ./workshop hint "
+                    + check.id().substring(0, check.id().indexOf('/')));
+        }
+    }
+
+    private void printWaiting(StepResult step) {
+        Map<String, Long> waiting = step.checks().stream()
+                .flatMap(check -> Optional.ofNullable(check.gate()).stream())
+                .collect(Collectors.groupingBy(gate -> gate, LinkedHashMap::new, Collectors.counting()));
+        waiting.forEach((gate, count) -> out.println(style.dim(
+                "    · " + count + (count == 1 ? " check waits" : " checks wait") + " until " + gate + " passes")));
+    }
+
+    private String padded(String text, int visible, String reference) {
+        return text + " ".repeat(Math.max(2, WIDTH - visible - reference.length())) + style.dim(reference);
+    }
+
+    private static String firstLine(String message) {
+        return Style.harmless(message.lines().findFirst().orElse(""));
+    }
+
+    private static String indent(String text, String by) {
+        return by + text.strip().replace("\n", "\n" + by);
+    }
+}

@@ -1,0 +1,79 @@
+package edgecraft.workshop.report;
+
+import edgecraft.workshop.course.Selection;
+import edgecraft.workshop.judge.CheckResult;
+import edgecraft.workshop.judge.ModuleResult;
+import edgecraft.workshop.judge.Verdict;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The last lines of a check: points, and the one thing to do next. */
+public final class Summary {
+
+    private final Style style;
+
+    public Summary(Style style) {
+        this.style = style;
+    }
+
+    /** The verdicts worth keeping; broken ones say nothing about the learner. */
+    public static Map<String, String> verdicts(ModuleResult result) {
+        Map<String, String> verdicts = new LinkedHashMap<>();
+        result.results().stream()
+                .filter(check -> check.verdict() != Verdict.BROKEN)
+                .forEach(check -> verdicts.put(check.id(), check.verdict().word()));
+        return verdicts;
+    }
+
+    /** The lines for what was asked and what came of it. */
+    public List<String> of(List<Selection> selections, List<ModuleResult> results) {
+        List<String> lines = new ArrayList<>();
+        if (results.stream().anyMatch(ModuleResult::broken)) {
+            lines.add(style.yellow("No score: something that is not your code failed (marked !).")
+                    + " Run ./workshop doctor, then the same command again.");
+            return lines;
+        }
+        for (int i = 0; i < results.size(); i++) {
+            ModuleResult result = results.get(i);
+            if (result.compiled() && selections.get(i).isWholeModule()) {
+                lines.add(points(result));
+            }
+        }
+        next(results).ifPresent(lines::addAll);
+        return lines;
+    }
+
+    private String points(ModuleResult result) {
+        String points =
+                result.module().module() + ": " + result.points(false) + " of " + result.maxPoints(false) + " points";
+        String bonus =
+                result.maxPoints(true) == 0 ? "" : ", bonus " + result.points(true) + " of " + result.maxPoints(true);
+        return style.bold(points + bonus);
+    }
+
+    private Optional<List<String>> next(List<ModuleResult> results) {
+        for (ModuleResult result : results) {
+            Optional<CheckResult> failed = result.results().stream()
+                    .filter(check -> check.verdict() == Verdict.FAILED)
+                    .findFirst();
+            if (failed.isPresent()) {
+                return Optional.of(next(result, failed.get().id()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<String> next(ModuleResult result, String check) {
+        String step = check.substring(0, check.indexOf('/'));
+        String directory = result.module().directory();
+        return List.of(
+                "Next: make " + check + " pass.",
+                "  read    " + directory + "README.md, section " + step,
+                "  write   " + directory + result.module().packageDirectory() + "/",
+                "  check   ./workshop check " + step + "      (or ./workshop watch: checks at every save)",
+                "  stuck   ./workshop hint " + step);
+    }
+}

@@ -1,0 +1,140 @@
+package edgecraft.workshop.subject;
+
+import edgecraft.kit.host.Message;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectOutputStream;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A JVM that runs the learner's code, and what can be asked of it. */
+public final class Subject implements AutoCloseable {
+
+    private final SubjectProcess process;
+    private final AtomicInteger numbers = new AtomicInteger();
+    private final Set<String> users = ConcurrentHashMap.newKeySet();
+
+    private Subject(SubjectProcess process) {
+        this.process = process;
+    }
+
+    /**
+     * Starts one; it is ready when this returns.
+     *
+     * @throws edgecraft.workshop.MachineFault if the JVM does not come up
+     */
+    public static Subject launch(SubjectOptions options) {
+        return new Subject(SubjectProcess.start(options));
+    }
+
+    /**
+     * Makes and starts one server of the learner's.
+     *
+     * @param check for whom
+     * @param exercise the entry class
+     * @param settings its settings
+     * @param patience how long it may take
+     * @throws Refused if the learner's code would not
+     * @throws SubjectGone if the JVM ended meanwhile
+     */
+    public RunningInstance create(String check, String exercise, Serializable settings, Duration patience) {
+        users.add(check);
+        int number = numbers.incrementAndGet();
+        Message answer = ask(
+                Message.of(number, "create").with("exercise", exercise).with("settings", serialized(settings)),
+                patience);
+        return new RunningInstance(number, URI.create("http://127.0.0.1:" + answer.text("port")));
+    }
+
+    /** Moves an instance's time; what fell due has run when this returns. */
+    public void advance(RunningInstance instance, Duration step, Duration patience) {
+        ask(about("advance", instance).with("duration", step.toString()), patience);
+    }
+
+    /** Stops an instance; if the JVM is gone, or goes meanwhile, so is the instance. */
+    public void stop(RunningInstance instance, Duration patience) {
+        if (isAlive()) {
+            try {
+                ask(about("stop", instance), patience);
+            } catch (SubjectGone stoppedAllTheSame) {
+                return;
+            }
+        }
+    }
+
+    /** Whether its JVM still runs. */
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** The checks that had an instance here. */
+    public Set<String> users() {
+        return users;
+    }
+
+    /** What a stopped instance printed, and what the JVM itself had to say. */
+    public String log(RunningInstance instance) {
+        return process.output().whole(instance.number()) + process.output().of(0);
+    }
+
+    /** Ends it and everything it started, at once. */
+    @Override
+    public void close() {
+        process.end();
+    }
+
+    /** Why it ended, in the learner's words. */
+    public String obituary() {
+        return process.obituary();
+    }
+
+    private Message about(String word, RunningInstance instance) {
+        return Message.of(numbers.incrementAndGet(), word).with("instance", Integer.toString(instance.number()));
+    }
+
+    private Message ask(Message question, Duration patience) {
+        try {
+            Message answer = process.ask(question).get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            if (answer.word().equals("refused")) {
+                throw new Refused("your server could not be made:\n"
+                        + answer.text("reason").strip());
+            }
+            return answer;
+        } catch (ExecutionException gone) {
+            throw new SubjectGone(obituary());
+        } catch (TimeoutException tooLong) {
+            close();
+            throw new SubjectGone("'" + question.word() + "' did not return within " + patience.toSeconds()
+                    + " s. Does your code wait or loop while the server is made?");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SubjectGone("the check was interrupted");
+        }
+    }
+
+    private static byte[] serialized(Serializable settings) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(settings);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /**
+     * A server that runs.
+     *
+     * @param number the host's name for it
+     * @param uri where it listens
+     */
+    public record RunningInstance(int number, URI uri) {}
+}

@@ -1,0 +1,24 @@
+package edgecraft.workshop.subject;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * How to start a subject.
+ *
+ * @param classPath the module's libraries
+ * @param classes directories of the learner's classes and resources
+ * @param archive a class archive that may or may not be there; it only saves time
+ * @param record whether the subject, when it ends, writes that archive instead of using it
+ * @param temporary the directory it may write to
+ * @param jvm further options of its JVM, for example another locale
+ * @param debugPort where a debugger may attach, or 0: the JVM then waits for it
+ */
+public record SubjectOptions(
+        List<Path> classPath,
+        List<Path> classes,
+        Path archive,
+        boolean record,
+        Path temporary,
+        List<String> jvm,
+        int debugPort) {}

@@ -1,0 +1,151 @@
+package edgecraft.workshop.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import edgecraft.workshop.Workshop;
+import edgecraft.workshop.Workspace;
+import edgecraft.workshop.report.Style;
+import edgecraft.workshop.stage.Pristine;
+import edgecraft.workshop.stage.Stage;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CommandTest {
+
+    private static final Path MODULES =
+            Path.of("../../modules").toAbsolutePath().normalize();
+
+    @TempDir
+    Path root;
+
+    private final StringWriter said = new StringWriter();
+
+    @BeforeEach
+    void cloneTheModule() throws IOException {
+        try (Stream<Path> files = Files.walk(MODULES.resolve("1-origin"))) {
+            files.filter(Files::isRegularFile)
+                    .filter(file -> !MODULES.relativize(file).toString().contains("target"))
+                    .forEach(file -> Stage.copy(
+                            file,
+                            root.resolve("modules")
+                                    .resolve(MODULES.relativize(file).toString())));
+        }
+        Pristine pristine = new Pristine(Workspace.of(root), "1-origin");
+        pristine.files().forEach(pristine::file);
+    }
+
+    @Test
+    void without_a_command_it_says_where_one_is_and_what_is_next() {
+        assertThat(run()).isZero();
+        assertThat(said.toString())
+                .startsWith("1-origin  Origin\n  · 1.1 Serve an object")
+                .contains("Next: ./workshop check 1.1   (lesson: modules/1-origin/README.md)");
+    }
+
+    @Test
+    void what_there_is_not_is_misuse() {
+        assertThat(run("check", "7")).isEqualTo(2);
+        assertThat(said.toString()).isEqualTo("there is no module 7; there is 1-origin.\n");
+    }
+
+    @Test
+    void an_unknown_option_is_misuse() {
+        assertThat(run("check", "1", "--sede", "4")).isEqualTo(2);
+        assertThat(said.toString()).startsWith("Unknown option: '--sede'");
+    }
+
+    @Test
+    void a_bucket_that_does_not_exist_is_misuse() {
+        assertThat(run("check", "1", "--bucket", "floppy")).isEqualTo(2);
+        assertThat(said.toString()).contains("expected one of [embedded, minio]");
+    }
+
+    @Test
+    void a_place_that_can_not_be_written_to_is_the_machines_fault() throws IOException {
+        Workspace.delete(root.resolve(".edgecraft"));
+        Files.writeString(root.resolve(".edgecraft"), "a file where a directory belongs");
+        assertThat(run("check", "1")).isEqualTo(3);
+        assertThat(said.toString())
+                .startsWith("can't write to " + root.resolve(".edgecraft"))
+                .contains("Make the directory writable and see that the disk is not full");
+    }
+
+    @Test
+    void a_given_file_that_matches_no_pristine_one_is_the_machines_fault() throws IOException {
+        Workspace.delete(root.resolve(".edgecraft"));
+        Files.writeString(root.resolve("modules/1-origin/exercise.yaml"), "points: 1000");
+        assertThat(run("check", "1")).isEqualTo(3);
+        assertThat(said.toString())
+                .startsWith("modules/1-origin/exercise.yaml is not the file this workshop was built with")
+                .contains("git checkout -- 'modules/1-origin/exercise.yaml'");
+    }
+
+    @Test
+    void a_hint_comes_a_part_at_a_time() {
+        assertThat(run("hint", "1.1")).isZero();
+        assertThat(said.toString())
+                .startsWith("Question\n")
+                .doesNotContain("Nudge")
+                .contains("(part 1 of 3)");
+        run("hint", "1.1");
+        assertThat(said.toString()).contains("Nudge").doesNotContain("Way\n");
+        run("hint", "1.1");
+        assertThat(said.toString()).contains("Way\n").contains("That was the last part.");
+    }
+
+    @Test
+    void reset_brings_the_starter_back_and_moves_the_learners_files_aside() throws IOException {
+        Path mine = root.resolve("modules/1-origin/src/main/java/edgecraft/origin/Mine.java");
+        Path keys = mine.resolveSibling("Keys.java");
+        String starter = Files.readString(keys);
+        Files.writeString(mine, "my work");
+        Files.writeString(keys, "my keys");
+
+        assertThat(run("reset", "1")).isZero();
+
+        assertThat(keys).hasContent(starter);
+        assertThat(mine).doesNotExist();
+        try (Stream<Path> aside = Files.walk(root.resolve(".edgecraft/aside"))) {
+            assertThat(aside.filter(Files::isRegularFile).map(CommandTest::read))
+                    .contains("my work", "my keys");
+        }
+    }
+
+    @Test
+    void reset_touches_nothing_if_the_starter_can_not_be_found() throws IOException {
+        Path keys = root.resolve("modules/1-origin/src/main/java/edgecraft/origin/Keys.java");
+        Files.writeString(keys, "my keys");
+        Files.delete(root.resolve(".edgecraft/pristine/1-origin/src/main/java/edgecraft/origin/Keys.java"));
+
+        assertThat(run("reset", "1")).isEqualTo(3);
+        assertThat(keys).hasContent("my keys");
+    }
+
+    @Test
+    void the_solution_is_not_in_every_edition() {
+        assertThat(run("solution", "1")).isEqualTo(2);
+        assertThat(said.toString())
+                .isEqualTo("the solutions are not part of this edition; ask whoever gave it to you.\n");
+    }
+
+    private int run(String... arguments) {
+        PrintWriter out = new PrintWriter(said, true);
+        return Workshop.run(Workspace.of(root), new Terminal(out, out, Style.PLAIN), arguments);
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
