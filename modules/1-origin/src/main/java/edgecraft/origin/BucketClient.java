@@ -1,0 +1,43 @@
+package edgecraft.origin;
+
+import edgecraft.kit.OriginSettings;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
+import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
+import software.amazon.awssdk.http.apache.ApacheHttpClient;
+import software.amazon.awssdk.profiles.ProfileFile;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/** Makes the S3 client of an origin. Given: nothing to build here. */
+final class BucketClient {
+
+    private BucketClient() {}
+
+    /**
+     * A client for the store that the settings name. It signs every request, and each call is one exchange with S3:
+     * nothing is tried twice behind your back. Many threads may share one client; make one for each origin.
+     *
+     * @param settings where S3 is, who is asking, and how long an exchange may take
+     * @return a client that throws {@code NoSuchKeyException} when there is no such object
+     */
+    static S3Client of(OriginSettings settings) {
+        return S3Client.builder()
+                .endpointOverride(settings.endpoint())
+                .region(Region.of(settings.region()))
+                .forcePathStyle(true)
+                .credentialsProvider(StaticCredentialsProvider.create(
+                        AwsBasicCredentials.create(settings.accessKey(), settings.secretKey())))
+                .httpClientBuilder(ApacheHttpClient.builder()
+                        .connectionTimeout(settings.timeout())
+                        .socketTimeout(settings.timeout()))
+                .overrideConfiguration(calls -> calls.retryStrategy(AwsRetryStrategy.doNotRetry())
+                        .apiCallTimeout(settings.timeout())
+                        .defaultProfileFile(ProfileFile.aggregator().build())) // not this machine's ~/.aws
+                .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
+                .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
+                .build();
+    }
+}

@@ -1,0 +1,27 @@
+package edgecraft.origin;
+
+import edgecraft.kit.Todo;
+import java.util.Map;
+import software.amazon.awssdk.http.SdkHttpResponse;
+
+/** Decides which header fields an object is sent with. */
+final class ObjectFields {
+
+    private ObjectFields() {}
+
+    /**
+     * The header fields for a viewer, taken from those of S3's answer.
+     *
+     * <p>Step 1.1: {@code Content-Type} and {@code Content-Length}, with the values that S3 sent.
+     *
+     * <p>Step 1.3: also {@code ETag}, {@code Last-Modified}, {@code Cache-Control}, {@code Expires},
+     * {@code Content-Encoding}, {@code Content-Language} and {@code Content-Disposition}, with the values that S3 sent.
+     * A field that S3 did not send is left out, and so is every field of S3's that is not named here.
+     *
+     * @param s3 S3's answer as it came over HTTP: {@code sdkHttpResponse()} of any response of the client
+     * @return names and values of the fields to send
+     */
+    static Map<String, String> forViewer(SdkHttpResponse s3) {
+        throw new Todo("1.1", "ObjectFields.forViewer: the fields that an object is sent with");
+    }
+}

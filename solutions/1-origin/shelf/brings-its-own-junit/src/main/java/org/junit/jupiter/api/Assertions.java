@@ -1,0 +1,5 @@
+package org.junit.jupiter.api;
+
+public final class Assertions {
+    private Assertions() {}
+}

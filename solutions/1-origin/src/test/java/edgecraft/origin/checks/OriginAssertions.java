@@ -1,0 +1,133 @@
+package edgecraft.origin.checks;
+
+import static edgecraft.fixtures.Expect.assertThat;
+
+import edgecraft.fixtures.Answer;
+import edgecraft.fixtures.Bucket;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What checks of an origin say again and again. */
+final class OriginAssertions {
+
+    /** RFC 9110 §5.6.7: the one form of a date that a sender may use. */
+    private static final Pattern IMF_FIXDATE =
+            Pattern.compile("(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \\d{2} [A-Z][a-z]{2} \\d{4} \\d{2}:\\d{2}:\\d{2} GMT");
+
+    /** Fields that belong to a connection or to the moment, not to an object. */
+    private static final List<String> PASSING = List.of("Date", "Connection", "Keep-Alive", "Transfer-Encoding");
+
+    private OriginAssertions() {}
+
+    /** The field {@code Content-Type} names this media type; how it is written doesn't matter. */
+    static void assertMediaType(Answer answer, String stored) {
+        assertThat(answer).because("the object was stored with one").hasField("Content-Type");
+        String sent = answer.field("Content-Type").orElseThrow();
+        if (!mediaType(sent).equals(mediaType(stored))) {
+            throw new AssertionError("expected the object's own type, Content-Type: " + stored
+                    + ", but the answer has Content-Type: " + sent);
+        }
+    }
+
+    /** Status 405, and the methods that there are. */
+    static void assertRefused(Answer answer) {
+        assertThat(answer)
+                .because("a viewer may only read")
+                .hasStatus(405)
+                .because("a 405 says which methods would be allowed")
+                .hasField("Allow");
+        if (!list(answer.fieldValues("Allow")).equals(Set.of("GET", "HEAD"))) {
+            throw new AssertionError("expected Allow to list GET and HEAD and nothing else, but the answer has Allow: "
+                    + String.join(", ", answer.fieldValues("Allow")));
+        }
+    }
+
+    /** The field {@code Last-Modified} is a date in HTTP's form, of an object stored a moment ago. */
+    static void assertModifiedJustNow(Answer answer) {
+        assertThat(answer)
+                .hasFieldMatching("Last-Modified", IMF_FIXDATE, "a date such as Tue, 03 Nov 2026 09:05:00 GMT");
+        String value = answer.field("Last-Modified").orElseThrow();
+        Instant modified =
+                ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+        if (Duration.between(modified, Instant.now()).abs().compareTo(Duration.ofMinutes(10)) > 0) {
+            throw new AssertionError(
+                    "expected the time at which the object was stored, which is a moment ago, but the answer"
+                            + " has Last-Modified: " + value);
+        }
+    }
+
+    /** The answer to {@code HEAD} has the status and the fields of the answer to {@code GET}. */
+    static void assertSameHeader(Answer head, Answer get) {
+        assertThat(head)
+                .because("that is the status of GET")
+                .hasStatus(get.status())
+                .hasNoBody();
+        Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        names.addAll(get.fieldNames());
+        names.addAll(head.fieldNames());
+        for (String name : names) {
+            if (PASSING.stream().noneMatch(name::equalsIgnoreCase)
+                    && !head.fieldValues(name).equals(get.fieldValues(name))) {
+                throw new AssertionError("expected HEAD to have the same fields as GET, but they differ in " + name
+                        + ": GET has " + said(get.fieldValues(name)) + ", HEAD has " + said(head.fieldValues(name)));
+            }
+        }
+    }
+
+    /** Nothing in the answer tells that there is an S3 bucket, which one, or how to get in. */
+    static void assertNothingOfS3(Answer answer, Bucket bucket) {
+        answer.fieldNames().stream()
+                .filter(name -> name.toLowerCase(Locale.ROOT).startsWith("x-amz-"))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new AssertionError("expected no field of S3's own, but the answer has " + name + ": "
+                            + String.join(", ", answer.fieldValues(name)));
+                });
+        assertUnsaid(answer, "the bucket's name", bucket.name());
+        assertUnsaid(answer, "the bucket's address", bucket.endpoint().getAuthority());
+        assertUnsaid(answer, "the access key", bucket.accessKey());
+        assertUnsaid(answer, "the secret key", bucket.secretKey());
+    }
+
+    private static void assertUnsaid(Answer answer, String what, String secret) {
+        Stream<String> fields = answer.fieldNames().stream()
+                .flatMap(name -> answer.fieldValues(name).stream().map(value -> name + ": " + value));
+        Stream.concat(fields, answer.text().lines())
+                .filter(line -> line.contains(secret))
+                .findFirst()
+                .ifPresent(line -> {
+                    throw new AssertionError(
+                            "expected nothing about the store, but " + what + " is in the answer: " + line);
+                });
+    }
+
+    /** The members of a list field, in capitals, whatever lines and spaces it is made of. */
+    private static Set<String> list(List<String> values) {
+        return values.stream()
+                .flatMap(value -> Arrays.stream(value.split(",")))
+                .map(member -> member.strip().toUpperCase(Locale.ROOT))
+                .filter(member -> !member.isEmpty())
+                .collect(Collectors.toSet());
+    }
+
+    /** Type and parameters; case and spaces are no part of the meaning, nor are quotes around a value. */
+    private static List<String> mediaType(String value) {
+        return Arrays.stream(value.split(";"))
+                .map(part -> part.strip().toLowerCase(Locale.ROOT).replace("\"", ""))
+                .toList();
+    }
+
+    private static String said(List<String> values) {
+        return values.isEmpty() ? "none" : "\"" + String.join("\" and \"", values) + "\"";
+    }
+}
