@@ -1,5 +1,6 @@
 package edgecraft.workshop.cli;
 
+import edgecraft.workshop.MachineFault;
 import edgecraft.workshop.Workspace;
 import edgecraft.workshop.course.Course;
 import edgecraft.workshop.course.Progress;
@@ -11,6 +12,9 @@ import edgecraft.workshop.judge.ModuleResult;
 import edgecraft.workshop.report.ConsoleReport;
 import edgecraft.workshop.report.ReportFiles;
 import edgecraft.workshop.report.Summary;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +29,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
-        description = "Grade a module (2), a step (2.3) or one check (2.3/s-maxage-wins); everything when left out.",
+        description = "Grade a module (1), a step (1.2) or one check (1.2/root-object); everything when left out.",
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
             "0:all core checks that were asked for passed",
@@ -35,7 +39,8 @@ import picocli.CommandLine.Parameters;
         })
 public final class CheckCommand implements Callable<Integer> {
 
-    private static final int DEBUG_PORT = 5005;
+    /** Where debuggers look first; another one if it is taken. */
+    private static final int USUAL_DEBUG_PORT = 5005;
 
     private final Workspace workspace;
     private final Terminal terminal;
@@ -55,7 +60,7 @@ public final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--debug",
             description =
-                    "wait for a debugger on port " + DEBUG_PORT + ", one check at a time, no deadlines; not graded")
+                    "wait for a debugger on a port that is printed, one check at a time, no deadlines; not graded")
     private boolean debug;
 
     public CheckCommand(Workspace workspace, Terminal terminal) {
@@ -99,9 +104,21 @@ public final class CheckCommand implements Callable<Integer> {
         if (!debug) {
             return ordinary;
         }
+        int port = freePort(USUAL_DEBUG_PORT);
         terminal.out()
-                .println("Attach your debugger to 127.0.0.1:" + DEBUG_PORT
+                .println("Attach your debugger to 127.0.0.1:" + port
                         + ": your server's JVM waits for it. Ctrl-C ends the run.");
-        return ordinary.debug(DEBUG_PORT);
+        return ordinary.debug(port);
+    }
+
+    private static int freePort(int wanted) {
+        try (ServerSocket free = new ServerSocket(wanted, 1, InetAddress.getLoopbackAddress())) {
+            return free.getLocalPort();
+        } catch (IOException taken) {
+            if (wanted == 0) {
+                throw new MachineFault("no port is free on 127.0.0.1.", "Run ./workshop doctor.", taken);
+            }
+            return freePort(0);
+        }
     }
 }

@@ -90,10 +90,10 @@ public final class ServeCommand implements Callable<Integer> {
         CheckRun run = like == null ? furnished(ready) : rehearsed(ready, selection);
         out.println();
         out.println("Your server   " + run.instance().uri());
-        out.println(
-                "Its bucket    " + run.bucket().name() + " at " + run.bucket().endpoint() + " (access key "
-                        + run.bucket().accessKey() + ", secret " + run.bucket().secretKey() + ")");
-        out.println("Holds         " + String.join(", ", run.bucket().keys()));
+        out.println("Its bucket    " + run.bucket().endpoint() + "/" + run.bucket().name());
+        out.println("  access key  " + run.bucket().accessKey());
+        out.println("  secret      " + run.bucket().secretKey());
+        out.println("  holds       " + String.join(", ", run.bucket().keys()));
         out.println("Type 'clock +6s' to move your server's time, 'stop' or Ctrl-C to end.");
         obey(run);
         return 0;
