@@ -29,8 +29,10 @@ class DocumentsTest {
     Stream<DynamicTest> every_command_named_is_there() throws IOException {
         String help = help();
         return documents().stream()
-                .map(document -> DynamicTest.dynamicTest(name(document), () -> assertThat(found(COMMAND, document))
-                        .allSatisfy(command -> assertThat(help).containsPattern("(?m)^  " + command + " "))));
+                .map(document -> DynamicTest.dynamicTest(
+                        name(document),
+                        () -> assertThat(found(COMMAND, document))
+                                .allSatisfy(command -> assertThat(help).containsPattern("(?m)^  " + command + " "))));
     }
 
     @TestFactory
@@ -38,7 +40,8 @@ class DocumentsTest {
         return documents().stream()
                 .map(document -> DynamicTest.dynamicTest(name(document), () -> {
                     assertThat(found(LINK, document))
-                            .allSatisfy(link -> assertThat(document.resolveSibling(link)).exists());
+                            .allSatisfy(link ->
+                                    assertThat(document.resolveSibling(link)).exists());
                     assertThat(found(PATH, document))
                             .allSatisfy(path -> assertThat(ROOT.resolve(path.replace("N-topic", "1-origin")))
                                     .exists());

@@ -90,7 +90,8 @@ public final class ServeCommand implements Callable<Integer> {
         CheckRun run = like == null ? furnished(ready) : rehearsed(ready, selection);
         out.println();
         out.println("Your server   " + run.instance().uri());
-        out.println("Its bucket    " + run.bucket().endpoint() + "/" + run.bucket().name());
+        out.println(
+                "Its bucket    " + run.bucket().endpoint() + "/" + run.bucket().name());
         out.println("  access key  " + run.bucket().accessKey());
         out.println("  secret      " + run.bucket().secretKey());
         out.println("  holds       " + String.join(", ", run.bucket().keys()));
