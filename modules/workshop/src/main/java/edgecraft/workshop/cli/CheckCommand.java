@@ -3,20 +3,15 @@ package edgecraft.workshop.cli;
 import edgecraft.workshop.MachineFault;
 import edgecraft.workshop.Workspace;
 import edgecraft.workshop.course.Course;
-import edgecraft.workshop.course.Progress;
 import edgecraft.workshop.course.Selection;
 import edgecraft.workshop.judge.Buckets;
-import edgecraft.workshop.judge.Judge;
 import edgecraft.workshop.judge.JudgeOptions;
 import edgecraft.workshop.judge.ModuleResult;
-import edgecraft.workshop.report.ConsoleReport;
 import edgecraft.workshop.report.ReportFiles;
-import edgecraft.workshop.report.Summary;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -77,21 +72,15 @@ public final class CheckCommand implements Callable<Integer> {
     }
 
     private int check(List<Selection> selections, Buckets buckets) {
-        Judge judge = new Judge(workspace, buckets);
-        ConsoleReport console = new ConsoleReport(terminal.out(), terminal.style(), workspace.root());
-        List<ModuleResult> results = new ArrayList<>();
-        for (Selection selection : selections) {
-            ModuleResult result = judge.judge(
-                    selection, List.of(workspace.module(selection.module().module())), options());
-            console.print(result);
-            results.add(result);
-        }
+        Grading grading = new Grading(workspace, terminal, buckets);
+        JudgeOptions options = options();
+        List<ModuleResult> results = selections.stream()
+                .map(selection -> grading.show(selection, options))
+                .toList();
         if (debug) {
             terminal.out().println("not graded: this was a run for the debugger");
         } else {
-            Progress progress = new Progress(workspace);
-            results.forEach(result -> progress.keep(Summary.verdicts(result)));
-            new Summary(terminal.style()).of(selections, results).forEach(terminal.out()::println);
+            grading.conclude(selections, results);
         }
         if (report != null) {
             new ReportFiles(report).write(results);

@@ -6,11 +6,8 @@ import edgecraft.workshop.course.ModuleSpec;
 import edgecraft.workshop.course.Progress;
 import edgecraft.workshop.course.Selection;
 import edgecraft.workshop.judge.Buckets;
-import edgecraft.workshop.judge.Judge;
 import edgecraft.workshop.judge.JudgeOptions;
 import edgecraft.workshop.judge.ModuleResult;
-import edgecraft.workshop.report.ConsoleReport;
-import edgecraft.workshop.report.Summary;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -48,11 +45,11 @@ public final class WatchCommand implements Callable<Integer> {
         ModuleSpec spec = module();
         Path directory = workspace.module(spec.module()).resolve("src/main");
         try (Buckets buckets = bucket.open()) {
-            Judge judge = new Judge(workspace, buckets);
+            Grading grading = new Grading(workspace, terminal, buckets);
             SourceSnapshot seen;
             do {
                 seen = SourceSnapshot.of(directory);
-                check(judge, spec);
+                check(grading, spec);
                 terminal.out()
                         .println("Watching modules/" + spec.module() + ". Save a file to check again; Ctrl-C ends.");
             } while (seen.awaitChange(directory));
@@ -71,24 +68,21 @@ public final class WatchCommand implements Callable<Integer> {
     }
 
     /** The step that is being worked on; when it is done, everything. */
-    private void check(Judge judge, ModuleSpec spec) {
+    private void check(Grading grading, ModuleSpec spec) {
         Progress.State before = new Progress(workspace).read();
         Selection current = spec.steps().stream()
                 .filter(step -> !step.checkIds().stream().allMatch(before::passed))
                 .findFirst()
                 .map(step -> new Selection(spec, step.checkIds()))
                 .orElseGet(() -> Selection.all(spec));
-        if (show(judge, current).exitCode() == 0 && !current.isWholeModule()) {
-            show(judge, Selection.all(spec));
+        if (show(grading, current).exitCode() == 0 && !current.isWholeModule()) {
+            show(grading, Selection.all(spec));
         }
     }
 
-    private ModuleResult show(Judge judge, Selection selection) {
-        ModuleResult result = judge.judge(
-                selection, List.of(workspace.module(selection.module().module())), JudgeOptions.ordinary(seed.get()));
-        new ConsoleReport(terminal.out(), terminal.style(), workspace.root()).print(result);
-        new Progress(workspace).keep(Summary.verdicts(result));
-        new Summary(terminal.style()).of(List.of(selection), List.of(result)).forEach(terminal.out()::println);
+    private ModuleResult show(Grading grading, Selection selection) {
+        ModuleResult result = grading.show(selection, JudgeOptions.ordinary(seed.get()));
+        grading.conclude(List.of(selection), List.of(result));
         return result;
     }
 }

@@ -33,6 +33,14 @@ public record ModuleResult(
                 .toList();
     }
 
+    /** From the ids of checks to verdicts worth keeping; broken ones say nothing about the learner. */
+    public Map<String, String> verdicts() {
+        return results.stream()
+                .filter(result -> result.verdict() != Verdict.BROKEN)
+                .collect(Collectors.toMap(
+                        CheckResult::id, result -> result.verdict().word()));
+    }
+
     /** Points of core steps, or of bonus steps. */
     public int points(boolean bonus) {
         return steps().stream()

@@ -5,9 +5,7 @@ import edgecraft.workshop.judge.CheckResult;
 import edgecraft.workshop.judge.ModuleResult;
 import edgecraft.workshop.judge.Verdict;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The last lines of a check: points, and the one thing to do next. */
@@ -17,15 +15,6 @@ public final class Summary {
 
     public Summary(Style style) {
         this.style = style;
-    }
-
-    /** The verdicts worth keeping; broken ones say nothing about the learner. */
-    public static Map<String, String> verdicts(ModuleResult result) {
-        Map<String, String> verdicts = new LinkedHashMap<>();
-        result.results().stream()
-                .filter(check -> check.verdict() != Verdict.BROKEN)
-                .forEach(check -> verdicts.put(check.id(), check.verdict().word()));
-        return verdicts;
     }
 
     /** The lines for what was asked and what came of it. */

@@ -1,32 +1,24 @@
 package edgecraft.workshop.stage;
 
-import com.sun.source.tree.CompilationUnitTree;
-import com.sun.source.util.JavacTask;
-import com.sun.source.util.Trees;
 import edgecraft.workshop.MachineFault;
 import edgecraft.workshop.Workspace;
 import edgecraft.workshop.course.ModuleSpec;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
-import javax.tools.Diagnostic;
-import javax.tools.DiagnosticCollector;
+import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
-import javax.tools.JavaFileObject;
-import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
-/** Compiles staged files with the JDK's own compiler, without annotation processors and against nothing but the subject's
- * class path. Classes are kept by the hash of all that went in, so that unchanged code is not compiled again. */
+/** Compiles staged files, and keeps the classes by the hash of all that went in: unchanged code is not compiled again. */
 public final class Compiler {
+
+    private static final int MOST_KEPT = 50;
 
     private final Path cache;
     private final @Nullable JavaCompiler javac;
@@ -56,9 +48,10 @@ public final class Compiler {
             return new Compilation(classes, List.of());
         }
         Path fresh = freshDirectory();
-        List<String> errors = javac(module, source, files, classPath, fresh);
+        List<String> errors = javac().errors(module, source, files, classPath, fresh);
         if (errors.isEmpty()) {
             publish(fresh, classes);
+            forgetOldest();
         } else {
             Workspace.delete(fresh);
         }
@@ -67,71 +60,13 @@ public final class Compiler {
 
     private static final String DONE = ".compiled";
 
-    private List<String> javac(ModuleSpec module, Path source, List<String> files, List<Path> classPath, Path out) {
+    private Javac javac() {
         if (javac == null) {
             throw new MachineFault(
                     "this Java (" + System.getProperty("java.home") + ") has no compiler: it is a JRE, not a JDK.",
                     "Install a JDK 17 or later, or point JAVA_HOME at one, and run the command again.");
         }
-        List<String> sources =
-                files.stream().filter(file -> file.endsWith(".java")).toList();
-        if (sources.isEmpty()) {
-            return List.of("there is no .java file in " + module.packageDirectory());
-        }
-        DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
-        try (StandardJavaFileManager manager =
-                javac.getStandardFileManager(said, Locale.ROOT, StandardCharsets.UTF_8)) {
-            JavacTask task = (JavacTask) javac.getTask(
-                    null,
-                    manager,
-                    said,
-                    options(source, classPath, out),
-                    null,
-                    manager.getJavaFileObjectsFromPaths(
-                            sources.stream().map(source::resolve).toList()));
-            List<CompilationUnitTree> units = new ArrayList<>();
-            task.parse().forEach(units::add);
-            task.analyze();
-            List<String> errors = errorsOf(module, said, source);
-            if (errors.isEmpty()) {
-                errors = new Scan(module, Trees.instance(task), source).errorsIn(units);
-            }
-            if (errors.isEmpty()) {
-                errors = EntryShape.errors(module, task.getElements());
-            }
-            if (errors.isEmpty()) {
-                task.generate();
-                errors = errorsOf(module, said, source);
-            }
-            return errors;
-        } catch (IOException e) {
-            throw Workspace.unwritable(out, e);
-        }
-    }
-
-    private static List<String> options(Path source, List<Path> classPath, Path out) {
-        return List.of(
-                "--release",
-                "17",
-                "-proc:none",
-                "-implicit:none",
-                "-g",
-                "-parameters",
-                "-sourcepath",
-                source.resolve("src/main/java").toString(),
-                "-cp",
-                classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)),
-                "-d",
-                out.toString());
-    }
-
-    /** Errors as javac prints them, with the learner's path in place of the staged one. */
-    private static List<String> errorsOf(ModuleSpec module, DiagnosticCollector<JavaFileObject> said, Path source) {
-        return said.getDiagnostics().stream()
-                .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
-                .map(diagnostic -> diagnostic.toString().replace(source + File.separator, module.directory())
-                        + EntryShape.advice(module, diagnostic.getCode()))
-                .toList();
+        return new Javac(javac);
     }
 
     private String key(ModuleSpec module, Path source, List<String> files, List<Path> classPath) {
@@ -173,6 +108,17 @@ public final class Compiler {
             if (!Files.isRegularFile(classes.resolve(DONE))) {
                 throw Workspace.unwritable(classes, e);
             }
+        }
+    }
+
+    /** Far more are kept than there can be runs at once. */
+    private void forgetOldest() {
+        try (Stream<Path> all = Files.list(cache)) {
+            all.sorted(Comparator.comparing(Compiler::lastChanged).reversed())
+                    .skip(MOST_KEPT)
+                    .forEach(Workspace::delete);
+        } catch (IOException e) {
+            throw Workspace.unwritable(cache, e);
         }
     }
 }

@@ -82,7 +82,9 @@ public final class Pristine {
     private static void keep(Path kept, byte[] content) {
         try {
             Workspace.directoryOf(kept);
-            Path fresh = Files.createTempFile(kept.getParent(), "pristine", ".new");
+            // Not a temporary file: those are readable by their owner only, and so would be what is copied from here.
+            Path fresh = kept.resolveSibling(
+                    kept.getFileName() + "." + ProcessHandle.current().pid() + ".new");
             Files.write(fresh, content);
             Files.move(fresh, kept, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {

@@ -1,0 +1,96 @@
+package edgecraft.workshop.stage;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.Trees;
+import edgecraft.workshop.Workspace;
+import edgecraft.workshop.course.ModuleSpec;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+
+/**
+ * The JDK's own compiler, without annotation processors and against nothing but the subject's class path; and what its trees
+ * tell about names that are out of bounds.
+ */
+final class Javac {
+
+    private final JavaCompiler javac;
+
+    Javac(JavaCompiler javac) {
+        this.javac = javac;
+    }
+
+    /** What is wrong with the sources, as it is printed; the classes are in {@code out} if nothing is. */
+    List<String> errors(ModuleSpec module, Path source, List<String> files, List<Path> classPath, Path out) {
+        List<String> sources =
+                files.stream().filter(file -> file.endsWith(".java")).toList();
+        if (sources.isEmpty()) {
+            return List.of("there is no .java file in " + module.packageDirectory());
+        }
+        DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
+        try (StandardJavaFileManager manager =
+                javac.getStandardFileManager(said, Locale.ROOT, StandardCharsets.UTF_8)) {
+            JavacTask task = (JavacTask) javac.getTask(
+                    null,
+                    manager,
+                    said,
+                    options(source, classPath, out),
+                    null,
+                    manager.getJavaFileObjectsFromPaths(
+                            sources.stream().map(source::resolve).toList()));
+            List<CompilationUnitTree> units = new ArrayList<>();
+            task.parse().forEach(units::add);
+            task.analyze();
+            List<String> errors = errorsOf(module, said, source);
+            if (errors.isEmpty()) {
+                errors = new Scan(module, Trees.instance(task), source).errorsIn(units);
+            }
+            if (errors.isEmpty()) {
+                errors = EntryShape.errors(module, task.getElements());
+            }
+            if (errors.isEmpty()) {
+                task.generate();
+                errors = errorsOf(module, said, source);
+            }
+            return errors;
+        } catch (IOException e) {
+            throw Workspace.unwritable(out, e);
+        }
+    }
+
+    private static List<String> options(Path source, List<Path> classPath, Path out) {
+        return List.of(
+                "--release",
+                "17",
+                "-proc:none",
+                "-implicit:none",
+                "-g",
+                "-parameters",
+                "-sourcepath",
+                source.resolve("src/main/java").toString(),
+                "-cp",
+                classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)),
+                "-d",
+                out.toString());
+    }
+
+    /** Errors as javac prints them, with the learner's path in place of the staged one. */
+    private static List<String> errorsOf(ModuleSpec module, DiagnosticCollector<JavaFileObject> said, Path source) {
+        return said.getDiagnostics().stream()
+                .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
+                .map(diagnostic -> diagnostic.toString().replace(source + File.separator, module.directory())
+                        + EntryShape.advice(module, diagnostic.getCode()))
+                .toList();
+    }
+}
