@@ -23,7 +23,7 @@ public final class Servers {
      *   <li>nothing is compressed, and no {@code Content-Type} or {@code ETag} is made up;
      *   <li>request bodies of any size are let through;
      *   <li>paths of routes are compared exactly: {@code /a/} is not {@code /a}, and case matters;
-     *   <li>a {@link Todo} is answered {@code 501} and names its step.
+     *   <li>a {@link Todo} is answered {@code 501} and says what is to be done.
      * </ul>
      *
      * @param own your own configuration: handlers, error mapping; it runs last and may change any of the above
@@ -70,7 +70,7 @@ public final class Servers {
 
     private static void notBuiltYet(Todo todo, Context ctx) {
         ctx.status(501)
-                .header(Todo.FIELD, todo.step())
+                .header(Todo.FIELD, todo.getMessage())
                 .contentType("text/plain; charset=utf-8")
                 .result(todo.getMessage() + "\n");
     }

@@ -57,7 +57,7 @@ class ServersTest {
         }));
         assertThat(ask(stub, "GET /x"))
                 .startsWith("HTTP/1.1 501 ")
-                .contains("Edgecraft-Todo: 1.1\r\n")
+                .contains("Edgecraft-Todo: step 1.1 is not built yet: find the object\r\n")
                 .endsWith("step 1.1 is not built yet: find the object\n");
     }
 

@@ -44,7 +44,8 @@ public final class Workshop {
                 .addSubcommand(new ResetCommand(workspace, terminal))
                 .addSubcommand(new ServeCommand(workspace, terminal))
                 .addSubcommand(new DoctorCommand(workspace, terminal))
-                .addSubcommand(new SolutionCommand(workspace, terminal));
+                .addSubcommand(new SolutionCommand(workspace, terminal))
+                .addSubcommand(new CommandLine.HelpCommand());
         return line.setOut(terminal.out())
                 .setErr(terminal.err())
                 .setColorScheme(

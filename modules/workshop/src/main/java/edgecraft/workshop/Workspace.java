@@ -45,11 +45,20 @@ public record Workspace(Path root, Path state, Path lib) {
      * @throws MachineFault if it can't be made
      */
     public Path newRun() {
-        try {
-            return Files.createTempDirectory(directory(state.resolve("runs")), "run-");
+        Path runs = directory(state.resolve("runs"));
+        try (Stream<Path> earlier = Files.list(runs)) {
+            earlier.filter(Workspace::isAbandoned).forEach(Workspace::delete);
+            return Files.createTempDirectory(runs, ProcessHandle.current().pid() + "-");
         } catch (IOException e) {
             throw unwritable(state, e);
         }
+    }
+
+    /** A run is named after its process; one that was interrupted had no time to clean up. */
+    private static boolean isAbandoned(Path run) {
+        String process = run.getFileName().toString().replaceFirst("-.*", "");
+        return !process.matches("\\d{1,18}")
+                || ProcessHandle.of(Long.parseLong(process)).isEmpty();
     }
 
     /**

@@ -49,7 +49,10 @@ public final class CheckCommand implements Callable<Integer> {
     @Mixin
     private SeedOption seed = new SeedOption();
 
-    @Option(names = "--report", paramLabel = "DIR", description = "also write report.json and junit.xml there")
+    @Option(
+            names = "--report",
+            paramLabel = "DIR",
+            description = "also write the result there: DIR/report.json, and report.json and junit.xml for each module")
     private @Nullable Path report;
 
     @Option(

@@ -42,15 +42,21 @@ public final class HintCommand implements Callable<Integer> {
         ModuleSpec module = course.modules().stream()
                 .filter(each -> each.step(wanted).isPresent())
                 .findFirst()
-                .orElseThrow(() -> new Misuse("there is no step " + wanted + "; ./workshop lists them."));
+                .orElseThrow(() -> new Misuse("there is no step " + wanted
+                        + ". A hint is for a step, for example 1.1; ./workshop lists them."));
         List<String> parts = Hints.of(workspace.module(module.module()).resolve("HINTS.md"), wanted);
+        int before = progress.read().hints().getOrDefault(wanted, 0);
         progress.showHint(wanted, parts.size());
-        int shown = progress.read().hints().getOrDefault(wanted, 1);
-        parts.stream().limit(shown).forEach(part -> terminal.out().println(part + "\n"));
+        int shown = Math.min(before + 1, parts.size());
+        // Whoever has seen all of it wants to look something up.
+        parts.subList(before == parts.size() ? 0 : before, shown)
+                .forEach(part -> terminal.out().println(part + "\n"));
         terminal.out()
                 .println(
                         shown < parts.size()
-                                ? "More: ./workshop hint " + wanted + " (part " + shown + " of " + parts.size() + ")"
+                                ? "More: ./workshop hint " + wanted + "   (this was part " + shown + " of "
+                                        + parts.size()
+                                        + (shown + 1 == parts.size() ? "; the last one gives the answer away)" : ")")
                                 : "That was the last part. The lesson: modules/" + module.module() + "/README.md");
         return 0;
     }

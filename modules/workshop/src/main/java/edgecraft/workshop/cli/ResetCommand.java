@@ -3,6 +3,7 @@ package edgecraft.workshop.cli;
 import edgecraft.workshop.Workspace;
 import edgecraft.workshop.course.Course;
 import edgecraft.workshop.course.ModuleSpec;
+import edgecraft.workshop.course.Progress;
 import edgecraft.workshop.stage.Pristine;
 import edgecraft.workshop.stage.Stage;
 import edgecraft.workshop.stage.Submission;
@@ -12,7 +13,8 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -48,9 +50,15 @@ public final class ResetCommand implements Callable<Integer> {
                 .state()
                 .resolve("aside")
                 .resolve(spec.module() + "-" + STAMP.format(LocalDateTime.now(ZoneId.systemDefault())));
-        List<String> mine = new Submission(spec, directory).files();
+        Set<String> mine = new TreeSet<>(new Submission(spec, directory).files());
+        // Given files have no effect when changed, but what was changed is somebody's work all the same.
+        pristine.files().stream()
+                .filter(file -> Files.isRegularFile(directory.resolve(file)))
+                .filter(file -> !pristine.matches(file, directory.resolve(file)))
+                .forEach(mine::add);
         mine.forEach(file -> move(directory.resolve(file), aside.resolve(file)));
         Stage.starter(spec, pristine, directory);
+        new Progress(workspace).forget(spec.checkIds());
         terminal.out().println("modules/" + spec.module() + " is the starter again.");
         if (!mine.isEmpty()) {
             terminal.out()

@@ -13,6 +13,7 @@ import edgecraft.workshop.judge.JudgeOptions;
 import edgecraft.workshop.judge.ModuleResult;
 import edgecraft.workshop.judge.Scenes;
 import edgecraft.workshop.report.ConsoleReport;
+import edgecraft.workshop.report.Style;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -47,7 +48,7 @@ public final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--like",
             paramLabel = "CHECK",
-            description = "as it is when this check is over, for example 1.2/root-object")
+            description = "with what this check leaves in the bucket and the settings it uses")
     private @Nullable String like;
 
     @Mixin
@@ -87,17 +88,30 @@ public final class ServeCommand implements Callable<Integer> {
             new ConsoleReport(out, terminal.style(), workspace.root()).print(result);
             return result.exitCode();
         }
-        CheckRun run = like == null ? furnished(ready) : rehearsed(ready, selection);
+        try {
+            CheckRun run = like == null ? furnished(ready) : rehearsed(ready, selection);
+            explain(run);
+            obey(run);
+            return 0;
+        } catch (AssertionError noServer) {
+            out.println(Style.harmless(String.valueOf(noServer.getMessage())));
+            return 1;
+        }
+    }
+
+    private void explain(CheckRun run) {
+        PrintWriter out = terminal.out();
+        String bucket = run.bucket().endpoint() + "/" + run.bucket().name();
         out.println();
         out.println("Your server   " + run.instance().uri());
-        out.println(
-                "Its bucket    " + run.bucket().endpoint() + "/" + run.bucket().name());
-        out.println("  access key  " + run.bucket().accessKey());
-        out.println("  secret      " + run.bucket().secretKey());
+        out.println("Its bucket    " + bucket);
         out.println("  holds       " + String.join(", ", run.bucket().keys()));
-        out.println("Type 'clock +6s' to move your server's time, 'stop' or Ctrl-C to end.");
-        obey(run);
-        return 0;
+        out.println("  a stranger  curl -i '" + bucket + "/'");
+        out.println("  signed      curl -i --aws-sigv4 'aws:amz:" + run.bucket().region() + ":s3' --user '"
+                + run.bucket().accessKey() + ":" + run.bucket().secretKey()
+                + "' -H 'x-amz-content-sha256: UNSIGNED-PAYLOAD' '" + bucket + "/'");
+        out.println("What your server prints comes here, behind a bar. After a change: stop, and serve again.");
+        out.println("Type 'stop' or press Ctrl-C to end.");
     }
 
     private CheckRun furnished(Prepared.Ready ready) {

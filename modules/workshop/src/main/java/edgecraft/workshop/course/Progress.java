@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -69,6 +70,14 @@ public final class Progress {
     public void keep(Map<String, String> verdicts) {
         update(state -> {
             state.verdicts().putAll(verdicts);
+            return state;
+        });
+    }
+
+    /** Forgets the verdicts of these checks. */
+    public void forget(Collection<String> checks) {
+        update(state -> {
+            state.verdicts().keySet().removeAll(checks);
             return state;
         });
     }

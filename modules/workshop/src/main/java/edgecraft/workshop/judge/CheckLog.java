@@ -5,12 +5,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What the instances of a check printed, in a file of its own. */
 final class CheckLog {
 
-    private static final int LAST_LINES = 8;
+    private static final int LAST_LINES = 12;
+
+    /** A frame of a stack trace that is not in a learner's code. */
+    private static final Pattern FOREIGN_FRAME =
+            Pattern.compile("\\s+(at (?!edgecraft\\.(?!kit\\.))|\\.\\.\\. \\d+ more).*");
 
     private final Path path;
     private List<String> lines = List.of();
@@ -39,7 +44,11 @@ final class CheckLog {
         return lines.isEmpty() ? null : path;
     }
 
+    /** The last lines, of stack traces only what a learner can do something about; the file has the rest. */
     List<String> lastLines() {
-        return lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size());
+        List<String> telling = lines.stream()
+                .filter(line -> !FOREIGN_FRAME.matcher(line).matches())
+                .toList();
+        return telling.subList(Math.max(0, telling.size() - LAST_LINES), telling.size());
     }
 }

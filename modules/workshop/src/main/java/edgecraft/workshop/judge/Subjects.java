@@ -36,6 +36,7 @@ final class Subjects {
                 record != null,
                 temporary,
                 List.of(),
+                options.stay(),
                 options.debugPort());
     }
 }

@@ -6,7 +6,9 @@ import edgecraft.workshop.judge.StepResult;
 import edgecraft.workshop.judge.Verdict;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -84,8 +86,8 @@ public final class ConsoleReport {
             return;
         }
         ConversationText.lines(check.conversation()).forEach(line -> out.println("      " + Style.harmless(line)));
-        out.println(indent(
-                style.bold(Style.harmless((broken ? "broken, not your fault: " : "") + check.message())), "      "));
+        String message = Style.harmless((broken ? "broken, not your fault: " : "") + check.message());
+        wrapped(message).forEach(line -> out.println("      " + style.bold(line)));
         if (!check.printed().isEmpty()) {
             out.println(style.dim("      your server printed"));
             check.printed().forEach(line -> out.println(style.dim("        " + Style.harmless(line))));
@@ -111,6 +113,21 @@ public final class ConsoleReport {
 
     private String padded(String text, int visible, String reference) {
         return text + " ".repeat(Math.max(2, WIDTH - visible - reference.length())) + style.dim(reference);
+    }
+
+    /** Long sentences broken between words; lines that are broken already stay as they are. */
+    private static List<String> wrapped(String text) {
+        List<String> lines = new ArrayList<>();
+        for (String line : text.strip().split("\n")) {
+            String rest = line;
+            while (rest.length() > WIDTH && rest.lastIndexOf(' ', WIDTH) > 0) {
+                int space = rest.lastIndexOf(' ', WIDTH);
+                lines.add(rest.substring(0, space));
+                rest = rest.substring(space + 1);
+            }
+            lines.add(rest);
+        }
+        return lines;
     }
 
     private static String firstLine(String message) {

@@ -18,13 +18,22 @@ public final class ConversationText {
     /** The lines of a timeline. */
     public static List<String> lines(List<Entry> conversation) {
         List<String> lines = new ArrayList<>();
-        for (Entry entry : conversation) {
+        int same = 0;
+        for (int i = 0; i < conversation.size(); i++) {
+            Entry entry = conversation.get(i);
+            if (i > 0 && entry.equals(conversation.get(i - 1))) {
+                same++;
+                continue;
+            }
+            addRepetitions(lines, same);
+            same = 0;
             if (entry instanceof Exchange exchange) {
                 addExchange(lines, exchange);
             } else if (entry instanceof Note note) {
                 lines.add(column(note.who(), NAMES) + "  " + note.text());
             }
         }
+        addRepetitions(lines, same);
         return lines;
     }
 
@@ -33,6 +42,13 @@ public final class ConversationText {
         List<String> lines = new ArrayList<>(lines(check.conversation()));
         lines.add(check.message());
         return String.join("\n", lines);
+    }
+
+    private static void addRepetitions(List<String> lines, int same) {
+        if (same > 0) {
+            lines.add(" ".repeat(NAMES + 2) + (same == 1 ? "and once more" : "and " + same + " times more")
+                    + ", the same");
+        }
     }
 
     private static void addExchange(List<String> lines, Exchange exchange) {

@@ -1,5 +1,6 @@
 package edgecraft.workshop.report;
 
+import edgecraft.workshop.course.ModuleSpec;
 import edgecraft.workshop.course.Selection;
 import edgecraft.workshop.judge.CheckResult;
 import edgecraft.workshop.judge.ModuleResult;
@@ -31,7 +32,7 @@ public final class Summary {
                 lines.add(points(result));
             }
         }
-        next(results).ifPresent(lines::addAll);
+        next(results).or(() -> after(selections, results)).ifPresent(lines::addAll);
         return lines;
     }
 
@@ -53,6 +54,24 @@ public final class Summary {
             }
         }
         return Optional.empty();
+    }
+
+    /** What follows when all that was asked for passed. */
+    private static Optional<List<String>> after(List<Selection> selections, List<ModuleResult> results) {
+        if (selections.size() != 1 || !results.get(0).compiled()) {
+            return Optional.empty();
+        }
+        ModuleSpec module = selections.get(0).module();
+        if (selections.get(0).isWholeModule()) {
+            return Optional.of(List.of("Next: the checkpoint in " + module.directory()
+                    + "README.md, and the questions that no check can answer."));
+        }
+        List<String> asked = selections.get(0).checks();
+        int last = module.checkIds().indexOf(asked.get(asked.size() - 1));
+        return module.checkIds().stream()
+                .skip(last + 1L)
+                .findFirst()
+                .map(check -> List.of("Next: ./workshop check " + ModuleSpec.stepOf(check)));
     }
 
     private static List<String> next(ModuleResult result, String check) {

@@ -47,6 +47,11 @@ public final class Pristine {
         return List.copyOf(new TreeMap<>(manifest.hashes()).keySet());
     }
 
+    /** Whether a file is the one that was published under this path. */
+    public boolean matches(String path, Path file) {
+        return manifest.matches(path, Sha256Manifest.text(file));
+    }
+
     /**
      * A copy of a file as published; not to be changed.
      *
@@ -54,7 +59,7 @@ public final class Pristine {
      */
     public Path file(String path) {
         Path kept = store.resolve(path);
-        if (!Files.isRegularFile(kept) || !manifest.matches(path, Sha256Manifest.text(kept))) {
+        if (!Files.isRegularFile(kept) || !matches(path, kept)) {
             keep(kept, find(path));
         }
         return kept;

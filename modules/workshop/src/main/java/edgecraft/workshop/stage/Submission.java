@@ -5,7 +5,6 @@ import edgecraft.workshop.course.ModuleSpec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -32,7 +31,7 @@ public record Submission(ModuleSpec module, Path directory) {
         Stream<String> edited = pristine.files().stream()
                 .filter(this::isGiven)
                 .filter(file -> Files.isRegularFile(directory.resolve(file)))
-                .filter(file -> differs(pristine.file(file), directory.resolve(file)))
+                .filter(file -> !pristine.matches(file, directory.resolve(file)))
                 .map(file -> module.directory() + file + " is given: your change to it is ignored");
         Stream<String> elsewhere = javaFiles("src/main/java").stream()
                 .filter(file -> !file.startsWith(module.packageDirectory() + "/"))
@@ -47,10 +46,6 @@ public record Submission(ModuleSpec module, Path directory) {
     private boolean isGiven(String file) {
         String prefix = module.packageDirectory() + "/";
         return file.startsWith(prefix) && module.given().contains(file.substring(prefix.length()));
-    }
-
-    private static boolean differs(Path one, Path other) {
-        return !Arrays.equals(Sha256Manifest.text(one), Sha256Manifest.text(other));
     }
 
     private List<String> javaFiles(String below) {

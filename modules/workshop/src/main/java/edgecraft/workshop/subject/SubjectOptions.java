@@ -12,6 +12,7 @@ import java.util.List;
  * @param record whether the subject, when it ends, writes that archive instead of using it
  * @param temporary the directory it may write to
  * @param jvm further options of its JVM, for example another locale
+ * @param echo whether what it prints is shown at once
  * @param debugPort where a debugger may attach, or 0: the JVM then waits for it
  */
 public record SubjectOptions(
@@ -21,4 +22,5 @@ public record SubjectOptions(
         boolean record,
         Path temporary,
         List<String> jvm,
+        boolean echo,
         int debugPort) {}

@@ -1,6 +1,7 @@
 package edgecraft.workshop.subject;
 
 import edgecraft.kit.host.InstanceOutput;
+import edgecraft.workshop.report.Style;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,7 +27,13 @@ final class SubjectOutput {
     private static final Pattern FRAME = Pattern.compile(InstanceOutput.MARK + "(\\d{1,9})([:;])(.*)", Pattern.DOTALL);
     private static final int LAST_WORDS_MILLIS = 2_000;
 
+    private final boolean echo;
     private final Map<Integer, Log> logs = new ConcurrentHashMap<>();
+
+    /** @param echo whether everything is also printed here, as it comes */
+    SubjectOutput(boolean echo) {
+        this.echo = echo;
+    }
 
     /** Reads to the end, in a thread of its own. */
     Thread follow(InputStream output) {
@@ -66,11 +73,18 @@ final class SubjectOutput {
     private void sort(String line) {
         Matcher framed = FRAME.matcher(line);
         if (!framed.matches()) {
-            log(0).add(line);
+            keep(0, line);
         } else if (framed.group(2).equals(";")) {
             log(Integer.parseInt(framed.group(1))).ended.countDown();
         } else {
-            log(Integer.parseInt(framed.group(1))).add(framed.group(3));
+            keep(Integer.parseInt(framed.group(1)), framed.group(3));
+        }
+    }
+
+    private void keep(int instance, String line) {
+        log(instance).add(line);
+        if (echo) {
+            System.out.println("  | " + Style.harmless(line));
         }
     }
 

@@ -44,7 +44,7 @@ final class SubjectProcess {
         String mark = UUID.randomUUID().toString();
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Process process = new SubjectCommand(options, mark).start();
-            SubjectOutput output = new SubjectOutput();
+            SubjectOutput output = new SubjectOutput(options.echo());
             output.follow(process.getInputStream());
             String token = UUID.randomUUID().toString();
             process.getOutputStream()
@@ -140,8 +140,10 @@ final class SubjectProcess {
         if (process.isAlive()) {
             return "your server's JVM hung up on the judge";
         }
+        if (output.of(0).contains("java.lang.OutOfMemoryError")) {
+            return "your server's JVM ran out of memory (it may use 256 MiB of heap) and was ended";
+        }
         return switch (process.exitValue()) {
-            case 3 -> "your server's JVM ran out of memory (it may use 256 MiB of heap) and was ended";
             case 137, 143 -> "your server's JVM was ended from outside (killed)";
             default ->
                 "your server's JVM ended by itself, with exit code " + process.exitValue()

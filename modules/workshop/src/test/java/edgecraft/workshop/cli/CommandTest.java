@@ -94,7 +94,7 @@ class CommandTest {
         assertThat(said.toString())
                 .startsWith("Question\n")
                 .doesNotContain("Nudge")
-                .contains("(part 1 of 3)");
+                .contains("(this was part 1 of 3)");
         run("hint", "1.1");
         assertThat(said.toString()).contains("Nudge").doesNotContain("Way\n");
         run("hint", "1.1");
@@ -105,6 +105,8 @@ class CommandTest {
     void reset_brings_the_starter_back_and_moves_the_learners_files_aside() throws IOException {
         Path mine = root.resolve("modules/1-origin/src/main/java/edgecraft/origin/Mine.java");
         Path keys = mine.resolveSibling("Keys.java");
+        Path given = mine.resolveSibling("BucketClient.java");
+        Files.writeString(given, "my client");
         String starter = Files.readString(keys);
         Files.writeString(mine, "my work");
         Files.writeString(keys, "my keys");
@@ -115,7 +117,7 @@ class CommandTest {
         assertThat(mine).doesNotExist();
         try (Stream<Path> aside = Files.walk(root.resolve(".edgecraft/aside"))) {
             assertThat(aside.filter(Files::isRegularFile).map(CommandTest::read))
-                    .contains("my work", "my keys");
+                    .contains("my work", "my keys", "my client");
         }
     }
 

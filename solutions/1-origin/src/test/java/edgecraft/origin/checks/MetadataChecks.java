@@ -139,7 +139,7 @@ class MetadataChecks {
 
     @Check(
             id = "s3-stays-inside",
-            title = "nothing of S3's gets out: no x-amz- field, no bucket, no key",
+            title = "nothing of S3's gets out: no x-amz- field, no bucket, no credential",
             reference = "S3 API: common response headers")
     void s3StaysInside(Bucket bucket, Viewer viewer, Randoms random) {
         StoredObject object = bucket.put(random.object(random.key("", ".bin"))
@@ -213,8 +213,11 @@ class MetadataChecks {
 
         for (int i = 1; i <= MANY; i++) {
             assertThat(viewer.head("/" + object.key()))
-                    .because("a HEAD gives back its connection to S3, so that number " + i
-                            + " is answered as number 1 was")
+                    .because(
+                            i == 1
+                                    ? "the bucket has this object"
+                                    : "HEAD number " + i
+                                            + " is answered as number 1 was, when each gives back its connection to S3")
                     .hasStatus(200);
         }
 

@@ -75,12 +75,15 @@ final class OriginAssertions {
         Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         names.addAll(get.fieldNames());
         names.addAll(head.fieldNames());
-        for (String name : names) {
-            if (PASSING.stream().noneMatch(name::equalsIgnoreCase)
-                    && !head.fieldValues(name).equals(get.fieldValues(name))) {
-                throw new AssertionError("expected HEAD to have the same fields as GET, but they differ in " + name
-                        + ": GET has " + said(get.fieldValues(name)) + ", HEAD has " + said(head.fieldValues(name)));
-            }
+        List<String> differences = names.stream()
+                .filter(name -> PASSING.stream().noneMatch(name::equalsIgnoreCase))
+                .filter(name -> !head.fieldValues(name).equals(get.fieldValues(name)))
+                .map(name -> name + ": " + said(get.fieldValues(name)) + " in GET, " + said(head.fieldValues(name))
+                        + " in HEAD")
+                .toList();
+        if (!differences.isEmpty()) {
+            throw new AssertionError("expected HEAD to have the same fields as GET, but they differ in\n"
+                    + String.join("\n", differences));
         }
     }
 
@@ -90,8 +93,8 @@ final class OriginAssertions {
                 .filter(name -> name.toLowerCase(Locale.ROOT).startsWith("x-amz-"))
                 .findFirst()
                 .ifPresent(name -> {
-                    throw new AssertionError("expected no field of S3's own, but the answer has " + name + ": "
-                            + String.join(", ", answer.fieldValues(name)));
+                    throw new AssertionError("expected no field of S3's own, but the answer to " + answer.request()
+                            + " has " + name + ": " + String.join(", ", answer.fieldValues(name)));
                 });
         assertUnsaid(answer, "the bucket's name", bucket.name());
         assertUnsaid(answer, "the bucket's address", bucket.endpoint().getAuthority());
@@ -106,8 +109,8 @@ final class OriginAssertions {
                 .filter(line -> line.contains(secret))
                 .findFirst()
                 .ifPresent(line -> {
-                    throw new AssertionError(
-                            "expected nothing about the store, but " + what + " is in the answer: " + line);
+                    throw new AssertionError("expected nothing about the store, but " + what + " is in the answer to "
+                            + answer.request() + ": " + line);
                 });
     }
 

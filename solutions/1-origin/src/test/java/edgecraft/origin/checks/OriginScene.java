@@ -51,6 +51,20 @@ public final class OriginScene implements Scene<OriginSettings> {
                 Duration.ofSeconds(30));
     }
 
+    /** The same, of somebody who does not know the secret. */
+    static OriginSettings withWrongSecret(Bucket bucket) {
+        OriginSettings right = settingsFor(bucket);
+        return new OriginSettings(
+                right.endpoint(),
+                right.region(),
+                right.bucket(),
+                right.accessKey(),
+                "not-the-secret",
+                right.rootObject(),
+                right.errorPage(),
+                right.timeout());
+    }
+
     @Override
     public String server() {
         return "origin";
@@ -65,7 +79,8 @@ public final class OriginScene implements Scene<OriginSettings> {
     public List<String> furnish(Fixtures fixtures) {
         Bucket bucket = fixtures.bucket();
         bucket.put(page("index.html", "Lighthouse", "<img src=\"/images/lighthouse.svg\" alt=\"A lighthouse\">")
-                .with("Cache-Control", "max-age=60"));
+                .with("Cache-Control", "max-age=60")
+                .withMetadata("author", "The keeper"));
         bucket.put(page("docs/index.html", "Docs", "This page has an address of its own: /docs/index.html"));
         bucket.put(page("errors/404.html", "Nothing here", "There is no such page. <a href=\"/\">Home</a>"));
         bucket.put(StoredObject.of("style.css", STYLE.getBytes(StandardCharsets.UTF_8))

@@ -144,5 +144,16 @@ class ServeAnObjectChecks {
                 .because("this is the first origin, and its bucket is still the first")
                 .hasStatus(200)
                 .hasBody(one.body());
+
+        Instance<OriginSettings> stranger = origin.another(OriginScene.withWrongSecret(fixtures.bucket()));
+        if (stranger.viewer().get("/" + key).status() == 200) {
+            throw new AssertionError(
+                    "expected an origin whose settings have a wrong secret to get nothing from S3, but it"
+                            + " served the object: it asks with the client of another origin");
+        }
+        assertThat(origin.viewer().get("/" + key))
+                .because("the first origin still has its own client, made from its own settings")
+                .hasStatus(200)
+                .hasBody(one.body());
     }
 }
