@@ -69,9 +69,10 @@ public final class Servers {
     }
 
     private static void notBuiltYet(Todo todo, Context ctx) {
+        String what = String.valueOf(todo.getMessage());
         ctx.status(501)
-                .header(Todo.FIELD, todo.getMessage())
+                .header(Todo.FIELD, what)
                 .contentType("text/plain; charset=utf-8")
-                .result(todo.getMessage() + "\n");
+                .result(what + "\n");
     }
 }

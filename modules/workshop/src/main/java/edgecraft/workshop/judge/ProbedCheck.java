@@ -14,6 +14,7 @@ import edgecraft.workshop.subject.SubjectPool;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -32,7 +33,6 @@ final class ProbedCheck implements CheckRun {
     private final long began = System.nanoTime();
     private @Nullable Future<?> deadline;
     private @Nullable Bucket bucket;
-    private int bucketsMade;
     private volatile boolean expired;
     private volatile boolean alone = true;
     private volatile boolean suspect;
@@ -74,10 +74,8 @@ final class ProbedCheck implements CheckRun {
 
     @Override
     public synchronized Bucket anotherBucket() {
-        String name = "edge-" + check.id().replaceAll("[^a-z0-9]+", "-") + "-" + Long.toString(System.nanoTime(), 36)
-                + bucketsMade++;
         try {
-            return buckets.get().create(name.substring(0, Math.min(name.length(), 63)), conversation);
+            return buckets.get().create("edge-" + UUID.randomUUID(), conversation);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
