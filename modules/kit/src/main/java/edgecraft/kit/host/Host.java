@@ -100,6 +100,7 @@ public final class Host {
                 case "create" -> create(question);
                 case "advance" -> advance(question);
                 case "stop" -> stop(question);
+                case "ping" -> Message.of(question.number(), "done");
                 default -> throw new IllegalArgumentException("no such question: " + question.word());
             };
         } catch (Throwable refused) {

@@ -35,6 +35,7 @@ final class ProbedCheck implements CheckRun {
     private @Nullable Bucket bucket;
     private volatile boolean expired;
     private volatile boolean alone = true;
+    private volatile boolean died;
     private volatile boolean suspect;
     private volatile @Nullable CheckResult result;
 
@@ -106,7 +107,8 @@ final class ProbedCheck implements CheckRun {
         }
         boolean failed = thrown.isPresent();
         alone = instance.hadItsSubjectAlone();
-        suspect = failed && (instance.subjectDied() || thrown.get() instanceof NoAnswerException || expired);
+        died = failed && instance.subjectDied();
+        suspect = failed && (died || thrown.get() instanceof NoAnswerException || expired);
         if (suspect && options.debugPort() == 0 && !options.stay()) {
             // A handler that never returns would go on using the processor that other checks need.
             instance.endSubject();
@@ -152,7 +154,7 @@ final class ProbedCheck implements CheckRun {
         if (expired) {
             return "the check was not over within " + options.deadline().toSeconds() + " s";
         }
-        if (thrown instanceof BrokenAnswerException && instance.subjectDied()) {
+        if (thrown instanceof BrokenAnswerException && died) {
             return instance.obituary();
         }
         return String.valueOf(thrown.getMessage()).strip();

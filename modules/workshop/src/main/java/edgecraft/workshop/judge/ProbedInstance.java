@@ -94,7 +94,9 @@ final class ProbedInstance<S> implements Instance<S> {
 
     /** Whether the JVM of this instance ended. */
     synchronized boolean subjectDied() {
-        return (subject != null && !subject.isAlive()) || others.stream().anyMatch(ProbedInstance::subjectDied);
+        Subject used = subject;
+        return (used != null && !used.answers(shared.options.patience()))
+                || others.stream().anyMatch(ProbedInstance::subjectDied);
     }
 
     /** Ends the JVM of this instance, which ends every wait for it. */

@@ -70,7 +70,23 @@ public final class Subject implements AutoCloseable {
         }
     }
 
-    /** Whether its JVM still runs. */
+    /**
+     * Whether its JVM is there to answer. Surer than {@link #isAlive}: the connections of a JVM that ends are closed a
+     * moment before it is seen to be gone.
+     */
+    public boolean answers(Duration patience) {
+        if (!isAlive()) {
+            return false;
+        }
+        try {
+            ask(Message.of(numbers.incrementAndGet(), "ping"), patience);
+            return true;
+        } catch (SubjectGone gone) {
+            return false;
+        }
+    }
+
+    /** Whether its JVM still runs, as far as can be seen from outside. */
     public boolean isAlive() {
         return process.isAlive();
     }
