@@ -5,7 +5,6 @@ import edgecraft.workshop.check.Check;
 import edgecraft.workshop.check.Step;
 import edgecraft.workshop.course.ModuleSpec;
 import java.lang.reflect.Method;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
@@ -54,11 +53,6 @@ public final class CheckCatalog {
     /** The check with this id. */
     public Entry entry(String id) {
         return Objects.requireNonNull(entries.get(id), id);
-    }
-
-    /** All checks, for whoever wants to look at their texts. */
-    public List<Entry> entries() {
-        return List.copyOf(entries.values());
     }
 
     /** The id of the check that a method is. */
