@@ -57,7 +57,7 @@ public final class HintCommand implements Callable<Integer> {
                                 ? "More: ./workshop hint " + wanted + "   (this was part " + shown + " of "
                                         + parts.size()
                                         + (shown + 1 == parts.size() ? "; the last one gives the answer away)" : ")")
-                                : "That was the last part. The lesson: modules/" + module.module() + "/README.md");
+                                : "That was the last part. The lesson: " + module.directory() + "README.md");
         return 0;
     }
 }

@@ -36,9 +36,8 @@ public final class StatusCommand implements Callable<Integer> {
         }
         terminal.out()
                 .println(next(course, progress)
-                        .map(step -> "Next: ./workshop check " + step.id() + "   (lesson: modules/"
-                                + course.module(step.id().substring(0, step.id().indexOf('.')))
-                                        .module() + "/README.md)")
+                        .map(step -> "Next: ./workshop check " + step.id() + "   (lesson: "
+                                + course.moduleOf(step.id()).directory() + "README.md)")
                         .orElse("Everything that is here is done."));
         terminal.out().println("All commands: ./workshop --help");
         return 0;

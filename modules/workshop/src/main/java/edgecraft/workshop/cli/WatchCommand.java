@@ -63,7 +63,7 @@ public final class WatchCommand implements Callable<Integer> {
             return course.module(module);
         }
         return StatusCommand.next(course, new Progress(workspace).read())
-                .map(step -> course.module(step.id().substring(0, step.id().indexOf('.'))))
+                .map(step -> course.moduleOf(step.id()))
                 .orElseGet(() -> course.modules().get(0));
     }
 

@@ -53,6 +53,16 @@ public final class Course {
                                 ", ", modules.stream().map(ModuleSpec::module).toList()) + "."));
     }
 
+    /**
+     * The module that a step belongs to.
+     *
+     * @param step for example {@code 1.2}
+     * @throws Misuse if there is none
+     */
+    public ModuleSpec moduleOf(String step) {
+        return module(step.substring(0, step.indexOf('.')));
+    }
+
     private static ModuleSpec understood(ModuleSpec module) {
         if (module.contract() != ModuleSpec.CONTRACT) {
             throw new MachineFault(

@@ -40,7 +40,7 @@ public record Selection(ModuleSpec module, List<String> checks) {
         if (!step.contains(".")) {
             return all(course.module(text));
         }
-        ModuleSpec module = course.module(step.substring(0, step.indexOf('.')));
+        ModuleSpec module = course.moduleOf(step);
         StepSpec found = module.step(step)
                 .orElseThrow(() -> new Misuse("module " + module.module() + " has no step " + step + "; it has "
                         + String.join(

@@ -17,12 +17,17 @@ final class Archives {
 
     private Archives() {}
 
+    /** One rehearsal for each module records its subject; the first records the judge beside it. */
     static void make(Workspace workspace, JudgeArguments arguments, List<String> modules) {
         for (String module : modules) {
-            Path subject = workspace.lib().resolve("subject").resolve(module + ".jsa");
-            run(workspace, arguments, List.of("-Dedgecraft.record=" + subject), module);
+            List<String> options = new ArrayList<>();
+            options.add(
+                    "-Dedgecraft.record=" + workspace.lib().resolve("subject").resolve(module + ".jsa"));
+            if (module.equals(modules.get(0))) {
+                options.add("-XX:ArchiveClassesAtExit=" + arguments.archive());
+            }
+            run(workspace, arguments, options, module);
         }
-        run(workspace, arguments, List.of("-XX:ArchiveClassesAtExit=" + arguments.archive()), modules.get(0));
     }
 
     private static void run(Workspace workspace, JudgeArguments arguments, List<String> options, String module) {

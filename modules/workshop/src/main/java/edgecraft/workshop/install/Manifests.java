@@ -57,7 +57,7 @@ public final class Manifests {
         Map<String, String> hashes = new TreeMap<>();
         for (Path jar : Libraries.list(libraries)) {
             String name = jar.getFileName().toString();
-            if (!name.startsWith("edgecraft-")) {
+            if (!Libraries.isOurs(jar)) {
                 hashes.put(name, hash(jar));
             }
         }

@@ -1,5 +1,6 @@
 package edgecraft.workshop.report;
 
+import edgecraft.workshop.course.ModuleSpec;
 import edgecraft.workshop.judge.CheckResult;
 import edgecraft.workshop.judge.ModuleResult;
 import edgecraft.workshop.judge.StepResult;
@@ -98,8 +99,7 @@ public final class ConsoleReport {
             if (check.log() != null) {
                 out.println("      log       " + root.relativize(check.log()));
             }
-            out.println("      hint      ./workshop hint "
-                    + check.id().substring(0, check.id().indexOf('/')));
+            out.println("      hint      ./workshop hint " + ModuleSpec.stepOf(check.id()));
         }
     }
 

@@ -75,7 +75,7 @@ public final class Summary {
     }
 
     private static List<String> next(ModuleResult result, String check) {
-        String step = check.substring(0, check.indexOf('/'));
+        String step = ModuleSpec.stepOf(check);
         String directory = result.module().directory();
         return List.of(
                 "Next: make " + check + " pass.",
