@@ -7,8 +7,9 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.Test;
 
 /**
- * One hidden test of a step. Its method may take {@link Instance}, {@link Fixtures}, {@code Bucket}, {@code Viewer},
- * {@code Randoms} and {@code Conversation}, all made for this check alone.
+ * One hidden test of a step. Its method may take {@link Instance}, {@link Fixtures}, {@code Bucket}, {@code BucketLink},
+ * {@code Viewer}, {@code Randoms} and {@code Conversation}, all made for this check alone. With {@link OwnJvm}, so is the
+ * JVM of its instances.
  */
 @Test
 @Target(ElementType.METHOD)

@@ -1,6 +1,7 @@
 package edgecraft.workshop.check;
 
 import edgecraft.fixtures.Bucket;
+import edgecraft.fixtures.BucketLink;
 import edgecraft.fixtures.Conversation;
 import edgecraft.fixtures.Randoms;
 import edgecraft.fixtures.Viewer;
@@ -23,10 +24,11 @@ public final class CheckExtension implements ParameterResolver, BeforeEachCallba
     private static final Map<Class<?>, Function<CheckRun, Object>> PARAMETERS = Map.of(
             Instance.class, CheckRun::instance,
             Viewer.class, run -> run.instance().viewer(),
-            Fixtures.class, run -> run,
-            Bucket.class, CheckRun::bucket,
-            Conversation.class, CheckRun::conversation,
-            Randoms.class, CheckRun::randoms);
+            Fixtures.class, CheckRun::fixtures,
+            Bucket.class, run -> run.fixtures().bucket(),
+            BucketLink.class, run -> run.fixtures().link(),
+            Conversation.class, run -> run.fixtures().conversation(),
+            Randoms.class, run -> run.fixtures().randoms());
 
     @Override
     public void beforeEach(ExtensionContext context) {

@@ -3,7 +3,10 @@ package edgecraft.workshop.check;
 import java.util.Optional;
 
 /** One check while it runs: its fixtures, its instance, and the judge's ear for how it ended. */
-public interface CheckRun extends Fixtures {
+public interface CheckRun {
+
+    /** What stands around its instances. */
+    Fixtures fixtures();
 
     /** The instance of this check. */
     Instance<?> instance();

@@ -1,6 +1,8 @@
 package edgecraft.workshop.check;
 
 import edgecraft.fixtures.Bucket;
+import edgecraft.fixtures.BucketLink;
+import edgecraft.fixtures.ClosedPort;
 import edgecraft.fixtures.Conversation;
 import edgecraft.fixtures.Randoms;
 
@@ -12,6 +14,12 @@ public interface Fixtures {
 
     /** One more bucket, which nobody else has. */
     Bucket anotherBucket();
+
+    /** The line between the instances of this check and its bucket, for those whose settings have its endpoint. */
+    BucketLink link();
+
+    /** A port that nobody listens at, for as long as this check runs. */
+    ClosedPort closedPort();
 
     /** Everything that happened in this check so far. */
     Conversation conversation();

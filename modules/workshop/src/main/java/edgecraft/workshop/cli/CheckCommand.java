@@ -99,7 +99,7 @@ public final class CheckCommand implements Callable<Integer> {
         int port = freePort(USUAL_DEBUG_PORT);
         terminal.out()
                 .println("Attach your debugger to 127.0.0.1:" + port
-                        + ": your server's JVM waits for it. Ctrl-C ends the run.");
+                        + ": your server's JVM waits for it, and so does each that follows. Ctrl-C ends the run.");
         return ordinary.debug(port);
     }
 

@@ -1,5 +1,6 @@
 package edgecraft.workshop.cli;
 
+import edgecraft.fixtures.Bucket;
 import edgecraft.workshop.Misuse;
 import edgecraft.workshop.Workspace;
 import edgecraft.workshop.check.CheckRun;
@@ -101,22 +102,23 @@ public final class ServeCommand implements Callable<Integer> {
 
     private void explain(CheckRun run) {
         PrintWriter out = terminal.out();
-        String bucket = run.bucket().endpoint() + "/" + run.bucket().name();
+        Bucket bucket = run.fixtures().bucket();
+        String uri = bucket.endpoint() + "/" + bucket.name();
         out.println();
         out.println("Your server   " + run.instance().uri());
-        out.println("Its bucket    " + bucket);
-        out.println("  holds       " + String.join(", ", run.bucket().keys()));
-        out.println("  a stranger  curl -i '" + bucket + "/'");
-        out.println("  signed      curl -i --aws-sigv4 'aws:amz:" + run.bucket().region() + ":s3' --user '"
-                + run.bucket().accessKey() + ":" + run.bucket().secretKey()
-                + "' -H 'x-amz-content-sha256: UNSIGNED-PAYLOAD' '" + bucket + "/'");
+        out.println("Its bucket    " + uri);
+        out.println("  holds       " + String.join(", ", bucket.keys()));
+        out.println("  a stranger  curl -i '" + uri + "/'");
+        out.println("  signed      curl -i --aws-sigv4 'aws:amz:" + bucket.region() + ":s3' --user '"
+                + bucket.accessKey() + ":" + bucket.secretKey()
+                + "' -H 'x-amz-content-sha256: UNSIGNED-PAYLOAD' '" + uri + "/'");
         out.println("What your server prints comes here, behind a bar. After a change: stop, and serve again.");
         out.println("Type 'stop' or press Ctrl-C to end.");
     }
 
     private CheckRun furnished(Prepared.Ready ready) {
         CheckRun run = ready.beginNothing();
-        List<String> targets = Scenes.of(ready.module()).furnish(run);
+        List<String> targets = Scenes.of(ready.module()).furnish(run.fixtures());
         terminal.out().println("Try");
         targets.forEach(target -> terminal.out()
                 .println("  curl -i --path-as-is '" + run.instance().uri() + target + "'"));
@@ -128,7 +130,7 @@ public final class ServeCommand implements Callable<Integer> {
         new ConsoleReport(terminal.out(), terminal.style(), workspace.root()).print(result);
         CheckRun run = ready.latest(selection.checks().get(0));
         terminal.out().println("Ask the same by hand");
-        CurlLines.of(run.conversation(), run.instance().uri())
+        CurlLines.of(run.fixtures().conversation(), run.instance().uri())
                 .forEach(line -> terminal.out().println("  " + line));
         return run;
     }

@@ -47,7 +47,7 @@ public final class StatusCommand implements Callable<Integer> {
         long passed = step.checkIds().stream().filter(progress::passed).count();
         boolean done = passed == step.checks().size();
         String mark = done ? terminal.style().green("✔") : "·";
-        return "  %s %-32s %2d/%-2d   %3d of %d points"
+        return "  %s %-44s %2d/%-2d   %3d of %d points"
                 .formatted(
                         mark,
                         step.id() + " " + step.title() + (step.bonus() ? " (bonus)" : ""),

@@ -57,8 +57,8 @@ public final class Judge {
                 return work.apply(
                         new Prepared.NotCompiled(module, options.seed(), buckets.make(), compiled.errors(), notes));
             }
-            try (SubjectPool subjects = new SubjectPool(
-                    run, temporary -> Subjects.options(workspace, module, source, compiled, temporary, options))) {
+            try (SubjectPool subjects =
+                    new SubjectPool(Subjects.options(workspace, module, source, compiled, run, options))) {
                 // The JVM comes up while the judge looks for the checks.
                 subjects.prepare();
                 CheckCatalog catalog = CheckCatalog.of(module);

@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -31,6 +33,7 @@ final class Probe implements AutoCloseable {
     private final JudgeOptions options;
     private final Path logs;
     private final Scene<?> scene;
+    private final Queue<ProbedCheck> begun = new ConcurrentLinkedQueue<>();
     private final Map<String, ProbedCheck> latest = new ConcurrentHashMap<>();
     private final Map<String, Throwable> troubles = new ConcurrentHashMap<>();
     private final ScheduledExecutorService deadlines = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -71,14 +74,20 @@ final class Probe implements AutoCloseable {
 
     /** An instance with fixtures around it that no check asks anything. */
     CheckRun beginNothing() {
-        return new ProbedCheck(NOTHING, module, scene, subjects, buckets, options, logs);
+        return begin(NOTHING);
     }
 
     private CheckRun begin(Method method) {
         CheckCatalog.Entry check = catalog.entry(CheckCatalog.idOf(method));
-        ProbedCheck run = new ProbedCheck(check, module, scene, subjects, buckets, options, logs);
+        ProbedCheck run = begin(check);
         latest.put(check.id(), run);
         run.deadline(deadlines.schedule(run::expire, options.deadline().toMillis(), TimeUnit.MILLISECONDS));
+        return run;
+    }
+
+    private ProbedCheck begin(CheckCatalog.Entry check) {
+        ProbedCheck run = new ProbedCheck(check, module, scene, subjects, buckets, options, logs);
+        begun.add(run);
         return run;
     }
 
@@ -102,5 +111,6 @@ final class Probe implements AutoCloseable {
     @Override
     public void close() {
         deadlines.shutdownNow();
+        begun.forEach(ProbedCheck::release);
     }
 }

@@ -1,42 +1,35 @@
 package edgecraft.workshop.judge;
 
-import edgecraft.fixtures.BrokenAnswerException;
-import edgecraft.fixtures.Bucket;
 import edgecraft.fixtures.BucketServer;
 import edgecraft.fixtures.Conversation;
-import edgecraft.fixtures.NoAnswerException;
 import edgecraft.fixtures.Randoms;
 import edgecraft.workshop.check.CheckRun;
+import edgecraft.workshop.check.Fixtures;
 import edgecraft.workshop.check.Instance;
+import edgecraft.workshop.check.OwnJvm;
 import edgecraft.workshop.check.Scene;
 import edgecraft.workshop.course.ModuleSpec;
 import edgecraft.workshop.subject.SubjectPool;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** One run of one check: makes its fixtures and instances, and turns its end into a result. */
+/** One run of one check: has its fixtures and instances, and turns its end into a result. */
 final class ProbedCheck implements CheckRun {
 
     private final CheckCatalog.Entry check;
-    private final Future<BucketServer> buckets;
     private final JudgeOptions options;
-    private final Conversation conversation = new Conversation();
-    private final Randoms randoms;
+    private final CheckFixtures fixtures;
     private final CheckLog log;
+    private final @Nullable SubjectPool own;
     private final ProbedInstance<?> instance;
     private final long began = System.nanoTime();
     private @Nullable Future<?> deadline;
-    private @Nullable Bucket bucket;
     private volatile boolean expired;
-    private volatile boolean alone = true;
-    private volatile boolean died;
-    private volatile boolean suspect;
+    private volatile boolean mustBeAskedAlone;
     private volatile @Nullable CheckResult result;
 
     ProbedCheck(
@@ -48,11 +41,17 @@ final class ProbedCheck implements CheckRun {
             JudgeOptions options,
             Path logs) {
         this.check = check;
-        this.buckets = buckets;
         this.options = options;
-        this.randoms = new Randoms(options.seed() * 31 + check.id().hashCode());
+        this.fixtures = new CheckFixtures(
+                scene.server(),
+                buckets,
+                new Randoms(options.seed() * 31 + check.id().hashCode()),
+                options.patience());
         this.log = new CheckLog(logs, check.id());
-        this.instance = ProbedInstance.of(check.id(), module.entry(), scene, this, subjects, options);
+        OwnJvm jvm = check.method().getAnnotation(OwnJvm.class);
+        this.own = jvm == null ? null : subjects.own(jvm.heap());
+        this.instance =
+                ProbedInstance.of(check.id(), module.entry(), scene, fixtures, own == null ? subjects : own, options);
     }
 
     void deadline(Future<?> task) {
@@ -66,33 +65,8 @@ final class ProbedCheck implements CheckRun {
     }
 
     @Override
-    public synchronized Bucket bucket() {
-        if (bucket == null) {
-            bucket = anotherBucket();
-        }
-        return bucket;
-    }
-
-    @Override
-    public synchronized Bucket anotherBucket() {
-        try {
-            return buckets.get().create("edge-" + UUID.randomUUID(), conversation);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("the run was interrupted", e);
-        }
-    }
-
-    @Override
-    public Conversation conversation() {
-        return conversation;
-    }
-
-    @Override
-    public Randoms randoms() {
-        return randoms;
+    public Fixtures fixtures() {
+        return fixtures;
     }
 
     @Override
@@ -105,28 +79,31 @@ final class ProbedCheck implements CheckRun {
         if (deadline != null) {
             deadline.cancel(false);
         }
-        boolean failed = thrown.isPresent();
-        alone = instance.hadItsSubjectAlone();
-        died = failed && instance.subjectDied();
-        suspect = failed && (died || thrown.get() instanceof NoAnswerException || expired);
-        if (suspect && options.debugPort() == 0 && !options.stay()) {
+        Ending ending = new Ending(
+                thrown,
+                thrown.flatMap(what -> instance.endedSubject()),
+                expired ? Optional.of(options.deadline()) : Optional.empty());
+        long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
+        String message = ending.message();
+        List<Conversation.Entry> happened = fixtures.conversation().entries();
+        mustBeAskedAlone = ending.suspect() && !instance.hadItsSubjectAlone();
+        if (ending.suspect() && options.debugPort() == 0 && !options.stay()) {
             // A handler that never returns would go on using the processor that other checks need.
             instance.endSubject();
         }
-        long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
         if (!options.stay()) {
-            log.write(instance.stopAll());
+            end();
         }
         result = new CheckResult(
                 check.id(),
                 check.title(),
                 check.reference(),
-                verdict(thrown),
+                ending.verdict(),
                 millis,
-                thrown.map(this::message).orElse(""),
-                conversation.entries(),
+                message,
+                happened,
                 log.file(),
-                failed ? log.lastLines() : List.of(),
+                thrown.isPresent() ? log.lastLines() : List.of(),
                 null);
     }
 
@@ -137,26 +114,26 @@ final class ProbedCheck implements CheckRun {
 
     /** Whether its JVM ended while other checks had instances there: then this one may be innocent. */
     boolean mustBeAskedAlone() {
-        return suspect && !alone;
+        return mustBeAskedAlone;
     }
 
-    private static Verdict verdict(Optional<Throwable> thrown) {
-        if (thrown.isEmpty()) {
-            return Verdict.PASSED;
+    /** Fixtures end first: a server that waits for a silent bucket takes long to stop. */
+    private void end() {
+        try {
+            fixtures.close();
+        } finally {
+            log.write(instance.stopAll());
+            if (own != null) {
+                own.close();
+            }
         }
-        return thrown.get() instanceof AssertionError ? Verdict.FAILED : Verdict.BROKEN;
     }
 
-    private String message(Throwable thrown) {
-        if (!(thrown instanceof AssertionError)) {
-            return String.valueOf(thrown.getMessage() == null ? thrown : thrown.getMessage());
-        }
-        if (expired) {
-            return "the check was not over within " + options.deadline().toSeconds() + " s";
-        }
-        if (thrown instanceof BrokenAnswerException && died) {
-            return instance.obituary();
-        }
-        return String.valueOf(thrown.getMessage()).strip();
+    /**
+     * Ends the fixtures that stayed when the check was over; instances end with their JVM. Not a {@code close}, which JUnit
+     * would call for us at the end of the check.
+     */
+    void release() {
+        fixtures.close();
     }
 }

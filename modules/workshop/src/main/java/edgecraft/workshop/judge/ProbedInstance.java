@@ -12,9 +12,11 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An instance of the learner's server, started in the pool's current subject when somebody first needs it. */
@@ -92,11 +94,12 @@ final class ProbedInstance<S> implements Instance<S> {
         return printed.toString();
     }
 
-    /** Whether the JVM of this instance ended. */
-    synchronized boolean subjectDied() {
-        Subject used = subject;
-        return (used != null && !used.answers(shared.options.patience()))
-                || others.stream().anyMatch(ProbedInstance::subjectDied);
+    /** The JVM of this instance, or of another, that ended. */
+    synchronized Optional<Subject> endedSubject() {
+        return Stream.concat(
+                        Stream.ofNullable(subject).filter(used -> !used.answers(shared.options.patience())),
+                        others.stream().flatMap(other -> other.endedSubject().stream()))
+                .findFirst();
     }
 
     /** Ends the JVM of this instance, which ends every wait for it. */
@@ -110,10 +113,6 @@ final class ProbedInstance<S> implements Instance<S> {
 
     synchronized boolean hadItsSubjectAlone() {
         return subject == null || subject.users().size() == 1;
-    }
-
-    String obituary() {
-        return subject().obituary();
     }
 
     private synchronized Subject subject() {

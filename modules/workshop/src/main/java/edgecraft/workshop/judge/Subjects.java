@@ -32,6 +32,7 @@ final class Subjects {
         return new SubjectOptions(
                 workspace.subjectClassPath(module.module()),
                 classes,
+                SubjectOptions.ORDINARY_HEAP,
                 record == null ? archive : Path.of(record),
                 record != null,
                 temporary,

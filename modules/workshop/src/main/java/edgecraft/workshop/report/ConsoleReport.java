@@ -69,13 +69,14 @@ public final class ConsoleReport {
         String bonus = step.step().bonus() ? " (bonus)" : "";
         boolean whole = step.checks().size() == step.step().checks().size();
         String points = whole ? "   " + step.points() + " of " + step.step().points() + " points" : "";
-        out.println("%-34s %s %d/%d%s"
+        out.println("%-46s %s %2d/%-2d%s"
                 .formatted(
                         step.step().id() + " " + step.step().title() + bonus,
                         mark,
                         step.passed(),
                         step.checks().size(),
-                        points));
+                        points)
+                .stripTrailing());
     }
 
     private void printFailure(ModuleResult result, CheckResult check, boolean inFull) {

@@ -107,9 +107,14 @@ public final class Subject implements AutoCloseable {
         process.end();
     }
 
+    /** Whether its JVM ended for want of heap. */
+    public boolean ranOutOfMemory() {
+        return process.obituary().ranOutOfMemory();
+    }
+
     /** Why it ended, in the learner's words. */
     public String obituary() {
-        return process.obituary();
+        return process.obituary().text();
     }
 
     private Message about(String word, RunningInstance instance) {

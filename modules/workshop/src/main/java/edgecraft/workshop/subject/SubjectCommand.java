@@ -40,7 +40,7 @@ final class SubjectCommand {
     private List<String> words() {
         List<String> words = new ArrayList<>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        words.add("-Xmx256m");
+        words.add("-Xmx" + options.heap() + "m");
         words.add("-XX:MaxDirectMemorySize=64m");
         words.add("-XX:+ExitOnOutOfMemoryError");
         words.add("-XX:TieredStopAtLevel=1");

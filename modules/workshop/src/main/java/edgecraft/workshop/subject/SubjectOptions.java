@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param classPath the module's libraries
  * @param classes directories of the learner's classes and resources
+ * @param heap the most heap its JVM may use, in MiB
  * @param archive a class archive that may or may not be there; it only saves time
  * @param record whether the subject, when it ends, writes that archive instead of using it
  * @param temporary the directory it may write to
@@ -18,9 +19,24 @@ import java.util.List;
 public record SubjectOptions(
         List<Path> classPath,
         List<Path> classes,
+        int heap,
         Path archive,
         boolean record,
         Path temporary,
         List<String> jvm,
         boolean echo,
-        int debugPort) {}
+        int debugPort) {
+
+    /** The heap of a subject that many checks share, in MiB. */
+    public static final int ORDINARY_HEAP = 256;
+
+    /** The same, writing to another directory. */
+    SubjectOptions in(Path directory) {
+        return new SubjectOptions(classPath, classes, heap, archive, record, directory, jvm, echo, debugPort);
+    }
+
+    /** The same with another heap. Such a subject has seen one check, so what it has loaded is no archive for others. */
+    SubjectOptions withHeap(int other) {
+        return new SubjectOptions(classPath, classes, other, archive, false, temporary, jvm, echo, debugPort);
+    }
+}

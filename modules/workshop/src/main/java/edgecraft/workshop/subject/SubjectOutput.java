@@ -29,6 +29,7 @@ final class SubjectOutput {
 
     private final boolean echo;
     private final Map<Integer, Log> logs = new ConcurrentHashMap<>();
+    private volatile boolean over;
 
     /** @param echo whether everything is also printed here, as it comes */
     SubjectOutput(boolean echo) {
@@ -48,7 +49,7 @@ final class SubjectOutput {
         return log(instance).text();
     }
 
-    /** What an instance printed, when it has been stopped: waits for its last words, but not for ever. */
+    /** What an instance printed, when it or the JVM has ended: waits for its last words, but not for ever. */
     String whole(int instance) {
         try {
             log(instance).ended.await(LAST_WORDS_MILLIS, TimeUnit.MILLISECONDS);
@@ -66,6 +67,7 @@ final class SubjectOutput {
         } catch (IOException ended) {
             // A killed subject's pipe breaks.
         } finally {
+            over = true;
             logs.values().forEach(log -> log.ended.countDown());
         }
     }
@@ -89,7 +91,11 @@ final class SubjectOutput {
     }
 
     private Log log(int instance) {
-        return logs.computeIfAbsent(instance, any -> new Log());
+        Log log = logs.computeIfAbsent(instance, any -> new Log());
+        if (over) {
+            log.ended.countDown();
+        }
+        return log;
     }
 
     private static final class Log {

@@ -2,26 +2,20 @@ package edgecraft.workshop.subject;
 
 import edgecraft.workshop.MachineFault;
 import edgecraft.workshop.Workspace;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Hands out the subject that runs now, and a new one when the last has ended. */
 public final class SubjectPool implements AutoCloseable {
 
-    private final Path temporary;
-    private final Function<Path, SubjectOptions> options;
+    private final SubjectOptions options;
     private final List<Subject> launched = new ArrayList<>();
+    private final List<SubjectPool> own = new ArrayList<>();
     private @Nullable Subject current;
 
-    /**
-     * @param temporary where each subject gets a directory
-     * @param options of a subject that may write to the given directory
-     */
-    public SubjectPool(Path temporary, Function<Path, SubjectOptions> options) {
-        this.temporary = temporary;
+    /** @param options of its subjects; each gets a directory below the temporary one */
+    public SubjectPool(SubjectOptions options) {
         this.options = options;
     }
 
@@ -33,8 +27,26 @@ public final class SubjectPool implements AutoCloseable {
         return current;
     }
 
+    /**
+     * Subjects for one check alone, beside those of everybody. They end with these at the latest.
+     *
+     * @param heap the most heap that each may use, in MiB
+     */
+    public synchronized SubjectPool own(int heap) {
+        if (debugged()) {
+            renew();
+        }
+        SubjectPool pool =
+                new SubjectPool(options.withHeap(heap).in(options.temporary().resolve("own-" + own.size())));
+        own.add(pool);
+        return pool;
+    }
+
     /** Starts one in the background, for whoever asks first. If it does not start, who asks is told. */
     public void prepare() {
+        if (debugged()) {
+            return;
+        }
         Thread starter = new Thread(
                 () -> {
                     try {
@@ -56,15 +68,21 @@ public final class SubjectPool implements AutoCloseable {
         }
     }
 
+    /** A debugger has one port to look at, so one subject runs at a time: the one that is needed. */
+    private boolean debugged() {
+        return options.debugPort() != 0;
+    }
+
     private Subject launch() {
-        Path own = Workspace.directory(temporary.resolve("subject-" + launched.size()));
-        Subject subject = Subject.launch(options.apply(own));
+        Subject subject = Subject.launch(
+                options.in(Workspace.directory(options.temporary().resolve("subject-" + launched.size()))));
         launched.add(subject);
         return subject;
     }
 
     @Override
     public synchronized void close() {
+        own.forEach(SubjectPool::close);
         launched.forEach(Subject::close);
         current = null;
     }

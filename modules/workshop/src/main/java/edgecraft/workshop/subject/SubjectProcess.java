@@ -26,17 +26,19 @@ final class SubjectProcess {
     private final Socket socket;
     private final DataOutputStream questions;
     private final SubjectOutput output;
+    private final Obituary obituary;
     private final boolean recording;
     private final Map<Integer, CompletableFuture<Message>> open = new ConcurrentHashMap<>();
     private volatile boolean ended;
 
-    private SubjectProcess(Process process, String mark, Socket socket, SubjectOutput output, boolean recording)
+    private SubjectProcess(Process process, String mark, Socket socket, SubjectOutput output, SubjectOptions options)
             throws IOException {
         this.process = process;
-        this.recording = recording;
+        this.recording = options.record();
         this.mark = mark;
         this.socket = socket;
         this.output = output;
+        this.obituary = new Obituary(process, output, options.heap());
         this.questions = new DataOutputStream(socket.getOutputStream());
     }
 
@@ -51,7 +53,7 @@ final class SubjectProcess {
                     .write((server.getLocalPort() + " " + token + "\n").getBytes(StandardCharsets.US_ASCII));
             process.getOutputStream().close();
             Socket socket = accept(server, process, output, options.debugPort() != 0);
-            SubjectProcess subject = new SubjectProcess(process, mark, socket, output, options.record());
+            SubjectProcess subject = new SubjectProcess(process, mark, socket, output, options);
             subject.listen(token);
             return subject;
         } catch (IOException e) {
@@ -130,25 +132,9 @@ final class SubjectProcess {
         return output;
     }
 
-    /** How it ended: only the JVM itself can tell whether it was an exit or a crash. */
-    String obituary() {
-        try {
-            process.waitFor(2, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        if (process.isAlive()) {
-            return "your server's JVM hung up on the judge";
-        }
-        if (output.of(0).contains("java.lang.OutOfMemoryError")) {
-            return "your server's JVM ran out of memory (it may use 256 MiB of heap) and was ended";
-        }
-        return switch (process.exitValue()) {
-            case 137, 143 -> "your server's JVM was ended from outside (killed)";
-            default ->
-                "your server's JVM ended by itself, with exit code " + process.exitValue()
-                        + ", while the check was running. Does your code call System.exit or Runtime.halt?";
-        };
+    /** How it ended. */
+    Obituary obituary() {
+        return obituary;
     }
 
     void end() {

@@ -1,0 +1,166 @@
+package edgecraft.workshop.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import edgecraft.workshop.course.ModuleSpec;
+import edgecraft.workshop.course.ModuleSpec.StepSpec;
+import edgecraft.workshop.sample.EatsItsHeap;
+import edgecraft.workshop.sample.HeapChecks;
+import edgecraft.workshop.sample.SampleScene;
+import edgecraft.workshop.sample.SampleSubjects;
+import edgecraft.workshop.subject.SubjectPool;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProbeTest {
+
+    private static final Buckets BUCKETS = Buckets.embedded();
+    private static final ModuleSpec EATING = module(EatsItsHeap.class.getName());
+    private static final ModuleSpec REFUSING = module("edgecraft.workshop.sample.Missing");
+
+    @TempDir
+    private Path directory = Path.of("");
+
+    @BeforeEach
+    void nothing_ran() {
+        HeapChecks.LITTLE.set(0);
+    }
+
+    @AfterAll
+    static void close() {
+        BUCKETS.close();
+    }
+
+    @Test
+    void a_check_with_a_jvm_of_its_own_has_it_alone_and_so_is_asked_once() {
+        probed(EATING, JudgeOptions.ordinary(1), probe -> {
+            List<CheckResult> results = probe.run(List.of("9.1/ordinary", "9.1/little"));
+            assertThat(results)
+                    .extracting(CheckResult::message)
+                    .containsExactly(
+                            "your server's JVM ran out of memory: its heap is 256 MiB. Does your code hold a whole object"
+                                    + " at once?",
+                            "your server's JVM ran out of memory: its heap is 48 MiB. Does your code hold a whole object"
+                                    + " at once?");
+            assertThat(HeapChecks.LITTLE).hasValue(1);
+        });
+    }
+
+    @Test
+    void a_jvm_without_memory_is_the_reason_for_whatever_else_is_amiss() {
+        probed(
+                EATING,
+                JudgeOptions.ordinary(1),
+                probe -> assertThat(probe.run(List.of("9.1/consequence")))
+                        .extracting(CheckResult::message)
+                        .containsExactly(
+                                "your server's JVM ran out of memory: its heap is 64 MiB. Does your code hold a whole object"
+                                        + " at once?"));
+    }
+
+    @Test
+    void a_check_takes_the_link_as_a_parameter() {
+        probed(
+                EATING,
+                JudgeOptions.ordinary(1),
+                probe -> assertThat(probe.run(List.of("9.1/link")))
+                        .extracting(CheckResult::message)
+                        .containsExactly(""));
+    }
+
+    @Test
+    void a_jvm_of_a_check_ends_with_it() {
+        probed(REFUSING, JudgeOptions.ordinary(1), probe -> {
+            assertThat(probe.run(List.of("9.1/little")).get(0).message()).contains("ClassNotFoundException");
+            assertThat(subjects()).isZero();
+        });
+    }
+
+    @Test
+    void a_jvm_of_a_check_that_is_to_stay_ends_with_the_run() {
+        probed(REFUSING, JudgeOptions.ordinary(1).staying(), probe -> {
+            probe.run(List.of("9.1/little"));
+            assertThat(subjects()).isEqualTo(1);
+        });
+        assertThat(subjects()).isZero();
+    }
+
+    @Test
+    void fixtures_end_with_the_check() {
+        probed(REFUSING, JudgeOptions.ordinary(1), probe -> {
+            probe.run(List.of("9.1/port"));
+            assertThat(isFree(portOf(probe))).isTrue();
+        });
+    }
+
+    @Test
+    void fixtures_that_are_to_stay_end_with_the_run() {
+        AtomicInteger port = new AtomicInteger();
+        probed(REFUSING, JudgeOptions.ordinary(1).staying(), probe -> {
+            probe.run(List.of("9.1/port"));
+            port.set(portOf(probe));
+            assertThat(isFree(port.get())).isFalse();
+        });
+        assertThat(isFree(port.get())).isTrue();
+    }
+
+    private static ModuleSpec module(String entry) {
+        return new ModuleSpec(
+                1,
+                "9-sample",
+                "Sample",
+                "edgecraft.workshop.sample",
+                entry,
+                String.class.getName(),
+                SampleScene.class.getName(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(new StepSpec(
+                        "9.1",
+                        "Heaps",
+                        false,
+                        10,
+                        List.of(),
+                        List.of("ordinary", "little", "consequence", "port", "link"))));
+    }
+
+    private static long subjects() {
+        return ProcessHandle.current().descendants().count();
+    }
+
+    private static int portOf(Probe probe) {
+        return probe.latest("9.1/port").fixtures().closedPort().uri().getPort();
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket server = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return server.isBound();
+        } catch (IOException taken) {
+            return false;
+        }
+    }
+
+    private void probed(ModuleSpec module, JudgeOptions options, Consumer<Probe> work) {
+        try (SubjectPool subjects = new SubjectPool(SampleSubjects.in(directory));
+                Probe probe = new Probe(
+                        module,
+                        CheckCatalog.of(module),
+                        subjects,
+                        BUCKETS.server(),
+                        options,
+                        directory.resolve("logs"))) {
+            work.accept(probe);
+        }
+    }
+}

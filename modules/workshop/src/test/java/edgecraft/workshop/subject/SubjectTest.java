@@ -1,0 +1,78 @@
+package edgecraft.workshop.subject;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import edgecraft.workshop.sample.EatsItsHeap;
+import edgecraft.workshop.sample.Exits;
+import edgecraft.workshop.sample.SampleSubjects;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SubjectTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @TempDir
+    private Path temporary = Path.of("");
+
+    @Test
+    void a_jvm_without_memory_says_how_much_heap_it_has_and_what_may_be_the_cause() {
+        try (SubjectPool pool = new SubjectPool(SampleSubjects.in(temporary))) {
+            Subject subject = pool.own(48).current();
+            assertThatThrownBy(() -> subject.create("9.1/heap", EatsItsHeap.class.getName(), "settings", PATIENCE))
+                    .isInstanceOf(SubjectGone.class)
+                    .hasMessage(
+                            "your server's JVM ran out of memory: its heap is 48 MiB. Does your code hold a whole object"
+                                    + " at once?");
+            assertThat(subject.ranOutOfMemory()).isTrue();
+        }
+    }
+
+    @Test
+    void a_jvm_that_was_halted_says_so() {
+        try (SubjectPool pool = new SubjectPool(SampleSubjects.in(temporary))) {
+            Subject subject = pool.current();
+            assertThatThrownBy(() -> subject.create("9.1/exit", Exits.class.getName(), "settings", PATIENCE))
+                    .isInstanceOf(SubjectGone.class)
+                    .hasMessage(
+                            "your server's JVM ended by itself, with exit code 7, while the check was running. Does your"
+                                    + " code call System.exit or Runtime.halt?");
+            assertThat(subject.ranOutOfMemory()).isFalse();
+        }
+    }
+
+    @Test
+    void subjects_of_one_check_are_not_those_of_all_and_end_with_them() {
+        Subject own;
+        try (SubjectPool pool = new SubjectPool(SampleSubjects.in(temporary))) {
+            SubjectPool apart = pool.own(48);
+            own = apart.current();
+            assertThat(apart.current()).isSameAs(own);
+            Subject shared = pool.current();
+            assertThat(shared).isNotSameAs(own);
+            assertThat(pool.own(48).current()).isNotIn(own, shared);
+            assertThat(own.answers(PATIENCE)).isTrue();
+        }
+        assertThat(own.isAlive()).isFalse();
+    }
+
+    @Test
+    void only_the_ordinary_subject_records_the_class_archive() {
+        SubjectOptions ordinary = SampleSubjects.in(temporary);
+        SubjectOptions recording = new SubjectOptions(
+                ordinary.classPath(),
+                ordinary.classes(),
+                ordinary.heap(),
+                ordinary.archive(),
+                true,
+                temporary,
+                ordinary.jvm(),
+                ordinary.echo(),
+                ordinary.debugPort());
+        assertThat(recording.in(temporary).record()).isTrue();
+        assertThat(recording.withHeap(48).record()).isFalse();
+    }
+}
