@@ -16,8 +16,9 @@ import java.time.Duration;
  * @param rootObject the key served for the path {@code /}, for example {@code index.html}; no other path has one
  * @param errorPage the key of the page shown when there is no object, for example {@code errors/404.html}; the bucket may
  *     not have it
- * @param timeout how long one exchange with S3 may take before the origin gives up, in real time; 30 seconds except in the
- *     checks that are about slow buckets
+ * @param timeout how long the origin waits for S3 before it gives up, in real time: for a connection, for an answer to
+ *     begin, and for the next bytes of one that has begun. How long a whole download takes is not limited. 30 seconds
+ *     except in the checks that are about slow buckets
  */
 public record OriginSettings(
         URI endpoint,
@@ -38,6 +39,26 @@ public record OriginSettings(
     /** These settings, with another error page. */
     public OriginSettings withErrorPage(String key) {
         return new OriginSettings(endpoint, region, bucket, accessKey, secretKey, rootObject, key, timeout);
+    }
+
+    /** These settings, with another store. */
+    public OriginSettings withEndpoint(URI store) {
+        return new OriginSettings(store, region, bucket, accessKey, secretKey, rootObject, errorPage, timeout);
+    }
+
+    /** These settings, with another bucket of the same store. */
+    public OriginSettings withBucket(String name) {
+        return new OriginSettings(endpoint, region, name, accessKey, secretKey, rootObject, errorPage, timeout);
+    }
+
+    /** These settings, with another secret. */
+    public OriginSettings withSecretKey(String secret) {
+        return new OriginSettings(endpoint, region, bucket, accessKey, secret, rootObject, errorPage, timeout);
+    }
+
+    /** These settings, with another patience. */
+    public OriginSettings withTimeout(Duration patience) {
+        return new OriginSettings(endpoint, region, bucket, accessKey, secretKey, rootObject, errorPage, patience);
     }
 
     /** Everything but the secret, so that printing settings while debugging gives nothing away. */
