@@ -18,10 +18,15 @@ final class BucketClient {
 
     /**
      * A client for the store that the settings name. It signs every request, and each call is one exchange with S3:
-     * nothing is tried twice behind your back. Many threads may share one client; make one for each origin.
+     * nothing is tried twice behind your back. Many threads may share one client; make one for each origin. It has up to 50
+     * connections; a call that finds none free waits for one.
      *
-     * @param settings where S3 is, who is asking, and how long an exchange may take
-     * @return a client that throws {@code NoSuchKeyException} when there is no such object
+     * <p>It waits no longer than the settings say: a call that takes longer until S3's answer begins throws
+     * {@code ApiCallTimeoutException}, a read that waits longer for the next bytes throws {@code SocketTimeoutException}.
+     *
+     * @param settings where S3 is, who is asking, and how long to wait for S3
+     * @return a client that throws {@code NoSuchKeyException} when there is no such object, and a further
+     *     {@code S3Exception} for any other answer that says no; {@code SdkClientException} if there is no answer
      */
     static S3Client of(OriginSettings settings) {
         return S3Client.builder()

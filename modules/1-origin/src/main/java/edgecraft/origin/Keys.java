@@ -14,6 +14,9 @@ final class Keys {
      *
      * <p>Step 1.2: the path {@code /} asks for the root object. No other path does, {@code /docs/} included.
      *
+     * <p>Step 1.8: a path is percent-encoded, a key is not. {@code /a%20b} asks for {@code a b}, and {@code /a+b} for
+     * {@code a+b}. What can't be decoded is the key of no object.
+     *
      * @param path the path of a request target, without the query; it begins with a slash
      * @param rootObject the key of the root object
      */

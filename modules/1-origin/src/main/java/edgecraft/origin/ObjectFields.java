@@ -18,10 +18,24 @@ final class ObjectFields {
      * {@code Content-Encoding}, {@code Content-Language} and {@code Content-Disposition}, with the values that S3 sent.
      * A field that S3 did not send is left out, and so is every field of S3's that is not named here.
      *
+     * <p>Step 1.5: also {@code Content-Range}, with the value that S3 sent.
+     *
      * @param s3 S3's answer as it came over HTTP: {@code sdkHttpResponse()} of any response of the client
      * @return names and values of the fields to send
      */
     static Map<String, String> forViewer(SdkHttpResponse s3) {
         throw new Todo("1.1", "ObjectFields.forViewer: the fields that an object is sent with");
+    }
+
+    /**
+     * Step 1.4: the header fields of a {@code 304}: those of {@link #forViewer} that a cache freshens its copy with. What
+     * describes the body stays out, because there is none; the names of those fields begin with {@code Content-}. The one
+     * exception is {@code Content-Length}, which stays the object's: the server would say 0 if nobody said anything.
+     *
+     * @param s3 S3's answer as it came over HTTP
+     * @return names and values of the fields to send
+     */
+    static Map<String, String> forCopy(SdkHttpResponse s3) {
+        throw new Todo("1.4", "ObjectFields.forCopy: the fields of a 304");
     }
 }

@@ -39,12 +39,18 @@ final class Site {
      * such object.
      *
      * <p>Step 1.2: with that {@code 404} goes the error page, if the bucket has it.
+     *
+     * <p>Steps 1.4 and 1.5: what {@link Conditions} and {@link Part} decide.
      */
     private void get(Context ctx) throws IOException {
         throw new Todo("1.1", "Site.get: send the object that the path asks for");
     }
 
-    /** Step 1.3: answers {@code HEAD} with the status and the fields that {@code GET} would have, and no body. */
+    /**
+     * Step 1.3: answers {@code HEAD} with the status and the fields that {@code GET} would have, and no body.
+     *
+     * <p>Step 1.4: with conditions as well. A {@code Range} means nothing to it.
+     */
     private void head(Context ctx) {
         throw new Todo("1.3", "Site.head: status and fields of GET, no body");
     }

@@ -37,4 +37,25 @@ class ObjectFieldsTest {
 
         assertThat(ObjectFields.forViewer(s3)).hasSize(1).containsEntry("Cache-Control", "max-age=60");
     }
+
+    @Test
+    void a_304_has_what_freshens_a_copy_and_nothing_about_a_body() {
+        SdkHttpResponse s3 = SdkHttpResponse.builder()
+                .putHeader("ETag", "\"5d41402a\"")
+                .putHeader("Cache-Control", "max-age=60")
+                .putHeader("Content-Type", "text/css")
+                .putHeader("Content-Length", "42")
+                .build();
+
+        assertThat(ObjectFields.forCopy(s3)).containsOnlyKeys("ETag", "Cache-Control");
+    }
+
+    @Test
+    void a_part_says_which_bytes_it_has() {
+        SdkHttpResponse s3 = SdkHttpResponse.builder()
+                .putHeader("Content-Range", "bytes 0-99/1000")
+                .build();
+
+        assertThat(ObjectFields.forViewer(s3)).containsEntry("Content-Range", "bytes 0-99/1000");
+    }
 }

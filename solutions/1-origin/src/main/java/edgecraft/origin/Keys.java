@@ -1,5 +1,8 @@
 package edgecraft.origin;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+
 /** Decides which object a path asks for. */
 final class Keys {
 
@@ -12,10 +15,18 @@ final class Keys {
      *
      * <p>Step 1.2: the path {@code /} asks for the root object. No other path does, {@code /docs/} included.
      *
+     * <p>Step 1.8: a path is percent-encoded, a key is not. {@code /a%20b} asks for {@code a b}, and {@code /a+b} for
+     * {@code a+b}. What can't be decoded is the key of no object.
+     *
      * @param path the path of a request target, without the query; it begins with a slash
      * @param rootObject the key of the root object
      */
     static String forPath(String path, String rootObject) {
-        return path.equals("/") ? rootObject : path.substring(1);
+        return path.equals("/") ? rootObject : decoded(path.substring(1));
+    }
+
+    /** In a path a plus is a plus; only in forms does it stand for a space, which is what the decoder is made for. */
+    private static String decoded(String path) {
+        return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 }

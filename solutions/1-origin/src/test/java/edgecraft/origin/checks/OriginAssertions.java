@@ -4,10 +4,13 @@ import static edgecraft.fixtures.Expect.assertThat;
 
 import edgecraft.fixtures.Answer;
 import edgecraft.fixtures.Bucket;
+import edgecraft.fixtures.BucketLink;
+import edgecraft.fixtures.HttpDate;
+import edgecraft.fixtures.StoredObject;
+import edgecraft.kit.OriginSettings;
+import edgecraft.workshop.check.Instance;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -57,8 +60,7 @@ final class OriginAssertions {
         assertThat(answer)
                 .hasFieldMatching("Last-Modified", IMF_FIXDATE, "a date such as Tue, 03 Nov 2026 09:05:00 GMT");
         String value = answer.field("Last-Modified").orElseThrow();
-        Instant modified =
-                ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+        Instant modified = HttpDate.parse(value);
         if (Duration.between(modified, Instant.now()).abs().compareTo(Duration.ofMinutes(10)) > 0) {
             throw new AssertionError(
                     "expected the time at which the object was stored, which is a moment ago, but the answer"
@@ -102,7 +104,7 @@ final class OriginAssertions {
         assertUnsaid(answer, "the secret key", bucket.secretKey());
     }
 
-    private static void assertUnsaid(Answer answer, String what, String secret) {
+    static void assertUnsaid(Answer answer, String what, String secret) {
         Stream<String> fields = answer.fieldNames().stream()
                 .flatMap(name -> answer.fieldValues(name).stream().map(value -> name + ": " + value));
         Stream.concat(fields, answer.text().lines())
@@ -121,6 +123,39 @@ final class OriginAssertions {
                 .map(member -> member.strip().toUpperCase(Locale.ROOT))
                 .filter(member -> !member.isEmpty())
                 .collect(Collectors.toSet());
+    }
+
+    /** Lets the origin reach its bucket over this link, and in no other way. */
+    static void over(BucketLink link, Instance<OriginSettings> origin) {
+        origin.settings(settings -> settings.withEndpoint(link.endpoint()));
+    }
+
+    /** The tag of an object that was sent whole. */
+    static String tagOf(Answer answer) {
+        assertThat(answer)
+                .hasStatus(200)
+                .because("caches ask with it whether their copy is still good")
+                .hasField("ETag");
+        return answer.field("ETag").orElseThrow();
+    }
+
+    /** When an object was stored, as the answer says it. */
+    static Instant modifiedOf(Answer answer) {
+        assertThat(answer).hasStatus(200);
+        assertModifiedJustNow(answer);
+        return HttpDate.parse(answer.field("Last-Modified").orElseThrow());
+    }
+
+    /** A 206 with these bytes of the object and no others; positions as in a {@code Range}. */
+    static void assertPart(Answer answer, StoredObject object, int first, int last) {
+        int length = object.body().length;
+        String what = "the viewer asked for the bytes " + first + " to " + last + " of " + length;
+        assertThat(answer)
+                .because(what)
+                .hasStatus(206)
+                .hasField("Content-Range", "bytes " + first + "-" + last + "/" + length)
+                .hasField("Content-Length", Integer.toString(last - first + 1))
+                .hasBody(Arrays.copyOfRange(object.body(), first, last + 1));
     }
 
     /** Type and parameters; case and spaces are no part of the meaning, nor are quotes around a value. */

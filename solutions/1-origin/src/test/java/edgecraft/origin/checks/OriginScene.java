@@ -53,16 +53,7 @@ public final class OriginScene implements Scene<OriginSettings> {
 
     /** The same, of somebody who does not know the secret. */
     static OriginSettings withWrongSecret(Bucket bucket) {
-        OriginSettings right = settingsFor(bucket);
-        return new OriginSettings(
-                right.endpoint(),
-                right.region(),
-                right.bucket(),
-                right.accessKey(),
-                "not-the-secret",
-                right.rootObject(),
-                right.errorPage(),
-                right.timeout());
+        return settingsFor(bucket).withSecretKey("not-the-secret");
     }
 
     @Override
@@ -89,6 +80,9 @@ public final class OriginScene implements Scene<OriginSettings> {
         bucket.put(StoredObject.of("images/lighthouse.svg", LIGHTHOUSE.getBytes(StandardCharsets.UTF_8))
                 .with("Content-Type", "image/svg+xml")
                 .with("Cache-Control", "max-age=31536000, immutable"));
+        // Not a film that plays, but as long as one: for ranges and for watching bytes go by.
+        bucket.put(StoredObject.of("videos/sea.mp4", fixtures.randoms().bytes(24 * 1024 * 1024))
+                .with("Content-Type", "video/mp4"));
         return List.of("/style.css", "/images/lighthouse.svg", "/", "/docs/index.html", "/docs/", "/no-such-page");
     }
 

@@ -1,0 +1,354 @@
+package edgecraft.origin.checks;
+
+import static edgecraft.fixtures.Expect.assertThat;
+import static edgecraft.origin.checks.OriginAssertions.assertNothingOfS3;
+import static edgecraft.origin.checks.OriginAssertions.over;
+
+import edgecraft.fixtures.Answer;
+import edgecraft.fixtures.BrokenAnswerException;
+import edgecraft.fixtures.Bucket;
+import edgecraft.fixtures.BucketLink;
+import edgecraft.fixtures.Conversation;
+import edgecraft.fixtures.Randoms;
+import edgecraft.fixtures.StoredObject;
+import edgecraft.fixtures.Viewer;
+import edgecraft.kit.OriginSettings;
+import edgecraft.workshop.check.Check;
+import edgecraft.workshop.check.Fixtures;
+import edgecraft.workshop.check.Instance;
+import edgecraft.workshop.check.Step;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+@Step("1.7")
+class FailureChecks {
+
+    private static final int MIB = 1024 * 1024;
+
+    /** How long the origin may wait for S3; a viewer of these checks waits more than three times as long. */
+    private static final Duration TIMEOUT = Duration.ofSeconds(3);
+
+    private static final String TOO_SLOW = "the settings let the origin wait for S3 for 3 s";
+
+    /** More than an S3 client holds connections for. */
+    private static final int MANY = 60;
+
+    @Check(
+            id = "no-answer-in-time",
+            title = "when S3 does not answer in time, that is a 504, and soon",
+            reference = "RFC 9110 §15.6.5")
+    void noAnswerInTime(
+            Instance<OriginSettings> origin, BucketLink link, Bucket bucket, Viewer viewer, Randoms random) {
+        String path = served(origin, link, bucket, viewer, random);
+
+        link.isSilent();
+
+        assertThat(viewer.get(path)).because(TOO_SLOW).hasStatus(504);
+    }
+
+    @Check(
+            id = "many-waiting",
+            title = "sixty viewers who wait for a silent S3 wait no longer than one",
+            reference = "AWS SDK for Java guide: timeouts")
+    void manyWaiting(Instance<OriginSettings> origin, BucketLink link, Bucket bucket, Viewer viewer, Randoms random) {
+        String path = served(origin, link, bucket, viewer, random);
+
+        link.isSilent();
+        for (Answer answer : Crowd.of(MANY, i -> viewer.get(path))) {
+            assertThat(answer).because(TOO_SLOW + ", for a free connection too").hasStatus(504);
+        }
+
+        link.passes();
+        assertThat(viewer.get(path))
+                .because("S3 answers again, and those who waited have left nothing behind")
+                .hasStatus(200);
+    }
+
+    @Check(
+            id = "goes-quiet",
+            title = "when S3 goes quiet in the middle of an object, the origin hangs up on its viewer",
+            reference = "RFC 9112 §8")
+    void goesQuiet(
+            Instance<OriginSettings> origin,
+            BucketLink link,
+            Bucket bucket,
+            Viewer viewer,
+            Conversation conversation,
+            Randoms random) {
+        String path = served(origin, link, bucket, viewer, random);
+        StoredObject video = bucket.put(StoredObject.of(random.key("", ".mp4"), random.bytes(16 * MIB)));
+
+        conversation.note("bucket", "will go quiet after 4 of its 16 MiB, without hanging up");
+        link.holdsAfter(4 * MIB);
+        assertNotTakenForWhole(viewer, video);
+
+        link.passes();
+        assertThat(viewer.get(path)).because("S3 answers again").hasStatus(200);
+    }
+
+    @Check(
+            id = "slow-but-steady",
+            title = "a download may take longer than the timeout, as long as something comes",
+            reference = "AWS SDK for Java guide: timeouts")
+    void slowButSteady(
+            Instance<OriginSettings> origin,
+            BucketLink link,
+            Bucket bucket,
+            Viewer viewer,
+            Conversation conversation,
+            Randoms random) {
+        served(origin, link, bucket, viewer, random);
+        StoredObject video = bucket.put(StoredObject.of(random.key("", ".mp4"), random.bytes(MIB)));
+
+        conversation.note("bucket", "will send it in 8 pieces, with half a second before each");
+        link.paces(8, Duration.ofMillis(500));
+
+        try {
+            assertThat(viewer.get("/" + video.key()))
+                    .because("the timeout is for waiting, and the origin never waited for more than half a second")
+                    .hasStatus(200)
+                    .hasBody(video.body());
+        } catch (BrokenAnswerException brokenOff) {
+            throw new AssertionError(
+                    "expected the whole object because " + TOO_SLOW
+                            + " at a time, and S3 was slow but never quiet for more than half a second; but the origin hung up"
+                            + " before the end",
+                    brokenOff);
+        }
+    }
+
+    @Check(
+            id = "breaks-off",
+            title = "when S3 breaks off in the middle of an object, nobody takes the half for the whole",
+            reference = "RFC 9112 §8")
+    void breaksOff(Instance<OriginSettings> origin, BucketLink link, Bucket bucket, Viewer viewer, Randoms random) {
+        String path = served(origin, link, bucket, viewer, random);
+        StoredObject video = bucket.put(StoredObject.of(random.key("", ".mp4"), random.bytes(16 * MIB)));
+
+        // The second time, what is missing is as long as the words that Javalin writes behind the bytes of a handler
+        // that throws.
+        for (int bytes : List.of(4 * MIB, 16 * MIB - "Server Error".length())) {
+            link.breaksAfter(bytes);
+            assertNotTakenForWhole(viewer, video);
+        }
+
+        link.breaksAfter(1000);
+        assertNothingOfTheObject(
+                viewer, bucket.put(random.object(random.key("", ".bin")).with("Cache-Control", "max-age=60")));
+
+        link.passes();
+        assertThat(viewer.get(path)).because("S3 answers again").hasStatus(200);
+    }
+
+    @Check(
+            id = "unreachable",
+            title = "when S3 can't be reached, or hangs up, that is a 502",
+            reference = "RFC 9110 §15.6.3")
+    void unreachable(
+            Instance<OriginSettings> origin, BucketLink link, Fixtures fixtures, Viewer viewer, Randoms random) {
+        String path = served(origin, link, fixtures.bucket(), viewer, random);
+
+        link.hangsUp();
+        assertThat(viewer.get(path))
+                .because("S3 closed the connection without an answer")
+                .hasStatus(502);
+        link.isGone();
+        assertThat(viewer.get(path)).because("S3 resets every connection").hasStatus(502);
+        Instance<OriginSettings> alone = origin.another(OriginScene.settingsFor(fixtures.bucket())
+                .withEndpoint(fixtures.closedPort().uri())
+                .withTimeout(TIMEOUT));
+        assertThat(alone.viewer().get(path))
+                .because("nobody listens where the settings say S3 is")
+                .hasStatus(502);
+    }
+
+    @Check(
+            id = "says-it-fails",
+            title = "a failure that S3 reports is a 502, and a 503 where S3 asks for patience",
+            reference = "S3 API: error responses; RFC 9110 §15.6.3, §15.6.4")
+    void saysItFails(Instance<OriginSettings> origin, BucketLink link, Bucket bucket, Viewer viewer, Randoms random) {
+        String path = served(origin, link, bucket, viewer, random);
+
+        link.fails(500, "InternalError");
+        assertThat(viewer.get(path))
+                .because("S3 answered 500: the failure is behind the origin and not in it")
+                .hasStatus(502);
+        link.fails(503, "SlowDown");
+        assertThat(viewer.get(path))
+                .because("S3 answered 503 and means: not now, try again later")
+                .hasStatus(503);
+    }
+
+    @Check(
+            id = "refuses-the-origin",
+            title = "when S3 refuses the origin, that is not the viewer's fault: 502",
+            reference = "RFC 9110 §15.6.3")
+    void refusesTheOrigin(
+            Instance<OriginSettings> origin, BucketLink link, Bucket bucket, Viewer viewer, Randoms random) {
+        String path = served(origin, link, bucket, viewer, random);
+
+        Instance<OriginSettings> stranger = origin.another(OriginScene.withWrongSecret(bucket));
+        assertThat(stranger.viewer().get(path))
+                .because("the origin's own secret is wrong, and S3 answered 403; what the viewer asked for is right")
+                .hasStatus(502);
+        link.fails(403, "AccessDenied");
+        assertThat(viewer.get(path))
+                .because("S3 answered 403 to the origin; nobody has refused the viewer")
+                .hasStatus(502);
+    }
+
+    @Check(
+            id = "no-such-bucket",
+            title = "a bucket that is gone is a 502: it is not that one page is missing",
+            reference = "S3 API: error responses, NoSuchBucket")
+    void noSuchBucket(Instance<OriginSettings> origin, BucketLink link, Bucket bucket, Viewer viewer, Randoms random) {
+        String path = served(origin, link, bucket, viewer, random);
+        Instance<OriginSettings> lost = origin.another(OriginScene.settingsFor(bucket)
+                .withEndpoint(link.endpoint())
+                .withBucket("edge-" + random.name() + random.name()));
+
+        String gone = "there is no such bucket at all; a 404 would tell every cache that this page is missing";
+        assertThat(lost.viewer().get(path)).because(gone).hasStatus(502);
+        assertThat(lost.viewer().get(path, "If-None-Match", "\"" + random.name() + "\""))
+                .because(gone)
+                .hasStatus(502);
+        assertThat(lost.viewer().get(path, "Range", "bytes=0-9")).because(gone).hasStatus(502);
+    }
+
+    @Check(
+            id = "says-nothing",
+            title = "whatever fails, no viewer reads about buckets, addresses, keys or code",
+            reference = "RFC 9110 §17; CWE-209")
+    void saysNothing(
+            Instance<OriginSettings> origin, BucketLink link, Fixtures fixtures, Viewer viewer, Randoms random) {
+        Bucket bucket = fixtures.bucket();
+        String path = served(origin, link, bucket, viewer, random);
+        OriginSettings right = OriginScene.settingsFor(bucket).withTimeout(TIMEOUT);
+        Map<String, Runnable> troubles = new LinkedHashMap<>();
+        troubles.put("S3 failed", () -> link.fails(500, "InternalError"));
+        troubles.put("S3 was busy", () -> link.fails(503, "SlowDown"));
+        troubles.put("S3 refused", () -> link.fails(403, "AccessDenied"));
+        troubles.put("S3 hung up", link::hangsUp);
+        troubles.put("S3 was gone", link::isGone);
+        troubles.put("S3 was silent", link::isSilent);
+
+        troubles.forEach((what, begins) -> {
+            begins.run();
+            assertSaysNothing(viewer.get(path), what, bucket, link.endpoint().getAuthority());
+        });
+        for (OriginSettings wrong : List.of(
+                right.withEndpoint(fixtures.closedPort().uri()),
+                right.withBucket("edge-" + random.name() + random.name()),
+                right.withSecretKey("not-the-secret"))) {
+            Answer answer = origin.another(wrong).viewer().get(path);
+            assertSaysNothing(
+                    answer, "the settings were wrong", bucket, wrong.endpoint().getAuthority());
+            OriginAssertions.assertUnsaid(answer, "the bucket's name", wrong.bucket());
+        }
+    }
+
+    @Check(id = "head-fails-alike", title = "HEAD fails as GET does", reference = "RFC 9110 §9.3.2")
+    void headFailsAlike(
+            Instance<OriginSettings> origin, BucketLink link, Bucket bucket, Viewer viewer, Randoms random) {
+        String path = served(origin, link, bucket, viewer, random);
+        assertThat(viewer.head(path)).hasStatus(200);
+
+        link.fails(500, "InternalError");
+        assertThat(viewer.head(path)).because("S3 answered 500 to the origin").hasStatus(502);
+        link.fails(503, "SlowDown");
+        assertThat(viewer.head(path)).because("S3 answered 503 to the origin").hasStatus(503);
+        link.hangsUp();
+        assertThat(viewer.head(path))
+                .because("S3 closed the connection without an answer")
+                .hasStatus(502);
+        link.isSilent();
+        assertThat(viewer.head(path)).because(TOO_SLOW).hasStatus(504);
+    }
+
+    @Check(
+            id = "back-again",
+            title = "when S3 is back, so is the origin, and nobody has to restart it",
+            reference = "CloudFront guide: request and response behavior")
+    void backAgain(Instance<OriginSettings> origin, BucketLink link, Bucket bucket, Viewer viewer, Randoms random) {
+        String path = served(origin, link, bucket, viewer, random);
+        Map<String, Runnable> troubles = new LinkedHashMap<>();
+        troubles.put("was gone", link::isGone);
+        troubles.put("had hung up", link::hangsUp);
+        troubles.put("was busy", () -> link.fails(503, "SlowDown"));
+        troubles.put("was silent", link::isSilent);
+
+        troubles.forEach((what, begins) -> {
+            begins.run();
+            for (int i = 0; i < 2; i++) {
+                assertThat(viewer.get(path)).because("S3 " + what).hasStatusIn(502, 503, 504);
+            }
+            link.passes();
+            assertThat(viewer.get(path))
+                    .because("S3 " + what + ", and answers again")
+                    .hasStatus(200);
+        });
+    }
+
+    /** The path of an object that the origin has served, over the link, before anything goes wrong. */
+    private static String served(
+            Instance<OriginSettings> origin, BucketLink link, Bucket bucket, Viewer viewer, Randoms random) {
+        over(link, origin);
+        origin.settings(settings -> settings.withTimeout(TIMEOUT));
+        StoredObject object = bucket.put(random.object(random.key("", ".bin")));
+        assertThat(viewer.get("/" + object.key()))
+                .because("the bucket has this object, and nothing is wrong yet")
+                .hasStatus(200)
+                .hasBody(object.body());
+        return "/" + object.key();
+    }
+
+    /** A viewer notices that the object is not complete; or it is complete all the same, or the answer is an error. */
+    private static void assertNotTakenForWhole(Viewer viewer, StoredObject video) {
+        Answer answer;
+        try {
+            answer = viewer.get("/" + video.key());
+        } catch (BrokenAnswerException noticed) {
+            return;
+        }
+        if (answer.status() == 200) {
+            assertThat(answer)
+                    .because("an answer that ends as if it were complete has to be complete")
+                    .hasBody(video.body());
+        } else {
+            assertThat(answer).because("S3 did not send the whole object").hasStatusIn(502, 504);
+        }
+    }
+
+    /** The same for an object that is so short that its status may not have gone out when S3 breaks off. */
+    private static void assertNothingOfTheObject(Viewer viewer, StoredObject object) {
+        Answer answer;
+        try {
+            answer = viewer.get("/" + object.key());
+        } catch (BrokenAnswerException noticed) {
+            return;
+        }
+        if (answer.status() == 200) {
+            assertThat(answer).because("S3 broke off").hasBody(object.body());
+        } else {
+            assertThat(answer)
+                    .because("S3 broke off")
+                    .hasStatus(502)
+                    .because("an error is not the object, and nobody may keep it for the object")
+                    .hasNoField("ETag")
+                    .hasNoField("Cache-Control");
+        }
+    }
+
+    private static void assertSaysNothing(Answer answer, String what, Bucket bucket, String address) {
+        assertThat(answer).because(what).hasStatusIn(502, 503, 504);
+        assertNothingOfS3(answer, bucket);
+        OriginAssertions.assertUnsaid(answer, "the store's address", address);
+        for (String code : List.of("\tat ", "Exception", "amazonaws", "awssdk", "<Error>")) {
+            assertThat(answer)
+                    .because("that is for your log and not for viewers")
+                    .bodyDoesNotContain(code);
+        }
+    }
+}
