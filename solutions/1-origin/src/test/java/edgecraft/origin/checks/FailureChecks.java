@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 @Step("1.7")
 class FailureChecks {
@@ -105,18 +106,46 @@ class FailureChecks {
         conversation.note("bucket", "will send it in 8 pieces, with half a second before each");
         link.paces(8, Duration.ofMillis(500));
 
-        try {
-            assertThat(viewer.get("/" + video.key()))
-                    .because("the timeout is for waiting, and the origin never waited for more than half a second")
-                    .hasStatus(200)
-                    .hasBody(video.body());
-        } catch (BrokenAnswerException brokenOff) {
-            throw new AssertionError(
-                    "expected the whole object because " + TOO_SLOW
-                            + " at a time, and S3 was slow but never quiet for more than half a second; but the origin hung up"
-                            + " before the end",
-                    brokenOff);
+        for (int attempt = 0; attempt < 3; attempt++) {
+            Optional<Duration> longestWait = brokenOff(viewer, video);
+            if (longestWait.isEmpty()) {
+                return;
+            }
+            if (longestWait.get().compareTo(TIMEOUT.dividedBy(2)) < 0) {
+                throw new AssertionError("expected the whole object because " + TOO_SLOW
+                        + " at a time, and S3 was slow but never quiet for more than half a second; but the origin hung up"
+                        + " before the end");
+            }
+            // This machine itself stood still for so long that the origin was right to give up: that says nothing.
         }
+        throw new IllegalStateException(
+                "this machine was too busy to send something twice a second. Close other programs,"
+                        + " and run the check again");
+    }
+
+    /** Reads an object; if the origin breaks off, the longest time in which nothing came. */
+    private static Optional<Duration> brokenOff(Viewer viewer, StoredObject video) {
+        int piece = 32 * 1024;
+        Duration longestWait = Duration.ZERO;
+        try (Download download = Download.of(viewer, video)) {
+            assertThat(download.head())
+                    .because("the timeout is for waiting, and the origin never waited for more than half a second")
+                    .hasStatus(200);
+            for (int at = 0; at < video.body().length; at += piece) {
+                long began = System.nanoTime();
+                try {
+                    download.read(at, piece);
+                } catch (BrokenAnswerException brokenOff) {
+                    return Optional.of(longer(longestWait, Duration.ofNanos(System.nanoTime() - began)));
+                }
+                longestWait = longer(longestWait, Duration.ofNanos(System.nanoTime() - began));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 
     @Check(

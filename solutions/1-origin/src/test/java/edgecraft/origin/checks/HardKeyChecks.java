@@ -125,7 +125,9 @@ class HardKeyChecks {
         assertThat(viewer.get("/" + twice))
                 .because("no object has the key " + twice)
                 .hasStatus(404);
-        assertNothingThere(viewer, "//" + one.key(), one);
+        if (bucket.takes("/" + one.key())) {
+            assertNothingThere(viewer, "//" + one.key(), one);
+        }
         assertNothingThere(viewer, "//elsewhere/" + one.key(), one);
         if (bucket.takes(twice)) {
             StoredObject two = bucket.put(random.object(twice));
