@@ -5,6 +5,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.util.function.Consumer;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 
@@ -63,9 +64,25 @@ public final class Servers {
         });
     }
 
+    /**
+     * Closes the viewer's connection at once. For an answer that can't be finished: a handler that returns, or throws, lets the
+     * server end the answer in good order, and a viewer who was promised no {@code Content-Length} takes a part for the whole.
+     *
+     * @param ctx what the handler was called with; nothing more can be sent to this viewer
+     */
+    public static void hangUp(Context ctx) {
+        ServletContextRequest.getServletContextRequest(ctx.req())
+                .getConnectionMetaData()
+                .getConnection()
+                .getEndPoint()
+                .close();
+    }
+
     private static void acceptEveryTarget(HttpConfiguration http) {
         http.setUriCompliance(UriCompliance.UNSAFE);
         http.setSendServerVersion(false);
+        // Jetty's cache of fields would hand over "Cookie: a=1" where a connection said "Cookie: A=1" after it.
+        http.setHeaderCacheCaseSensitive(true);
     }
 
     private static void notBuiltYet(Todo todo, Context ctx) {

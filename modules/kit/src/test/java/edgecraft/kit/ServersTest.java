@@ -61,15 +61,43 @@ class ServersTest {
                 .endsWith("step 1.1 is not built yet: find the object\n");
     }
 
+    @Test
+    void a_value_arrives_as_it_was_sent_whatever_the_connection_said_before() throws IOException {
+        Consumer<JavalinConfig> cookie = Servers.plain(
+                config -> Servers.handleEverything(config, ctx -> ctx.result("<" + ctx.header("Cookie") + ">")));
+
+        assertThat(ask(cookie, "GET /x HTTP/1.1\r\nHost: localhost\r\nCookie: a=1\r\n\r\nGET /x", "Cookie: A=1\r\n"))
+                .contains("<a=1>")
+                .endsWith("<A=1>");
+    }
+
+    @Test
+    void an_answer_that_was_hung_up_has_no_end() throws IOException {
+        Consumer<JavalinConfig> half = Servers.plain(config -> Servers.handleEverything(config, ctx -> {
+            ctx.res().getOutputStream().print("half");
+            ctx.res().getOutputStream().flush();
+            Servers.hangUp(ctx);
+        }));
+
+        assertThat(ask(half, "GET /x"))
+                .startsWith("HTTP/1.1 200 ")
+                .contains("half")
+                .doesNotContain("Server Error", "\r\n0\r\n");
+    }
+
     private static Consumer<JavalinConfig> everything() {
         return Servers.plain(config -> Servers.handleEverything(
                 config, ctx -> ctx.status(207).result(ctx.req().getMethod() + " " + ctx.path())));
     }
 
     private static String ask(Consumer<JavalinConfig> config, String request) throws IOException {
+        return ask(config, request, "");
+    }
+
+    private static String ask(Consumer<JavalinConfig> config, String request, String fields) throws IOException {
         Javalin server = Javalin.create(config).start("127.0.0.1", 0);
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
-            String head = request + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+            String head = request + " HTTP/1.1\r\nHost: localhost\r\n" + fields + "Connection: close\r\n\r\n";
             socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         } finally {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import edgecraft.workshop.cli.Terminal;
 import edgecraft.workshop.report.Style;
+import edgecraft.workshop.stage.Pristine;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -42,9 +43,11 @@ class DocumentsTest {
                     assertThat(found(LINK, document))
                             .allSatisfy(link ->
                                     assertThat(document.resolveSibling(link)).exists());
-                    assertThat(found(PATH, document))
-                            .allSatisfy(path -> assertThat(ROOT.resolve(path.replace("N-topic", "1-origin")))
-                                    .exists());
+                    for (String module : Pristine.modules()) {
+                        assertThat(found(PATH, document))
+                                .allSatisfy(path -> assertThat(ROOT.resolve(path.replace("N-topic", module)))
+                                        .exists());
+                    }
                 }));
     }
 

@@ -24,6 +24,7 @@ public final class Samples {
                 "edgecraft.sample.Sample",
                 "edgecraft.kit.OriginSettings",
                 "edgecraft.sample.checks.SampleScene",
+                true,
                 List.of("Given.java"),
                 List.of(),
                 List.of("words.txt"),
@@ -33,6 +34,24 @@ public final class Samples {
                                 "9.1", "First things", false, 10, List.of("9.1/first"), List.of("first", "second")),
                         new StepSpec("9.2", "Then", false, 5, List.of("9.1/first"), List.of("third")),
                         new StepSpec("9.3", "More", true, 7, List.of(), List.of("extra"))));
+    }
+
+    /** A module whose checks have no bucket, and no checks either. */
+    public static ModuleSpec withoutBucket() {
+        return new ModuleSpec(
+                1,
+                "8-dry",
+                "Dry",
+                "edgecraft.dry",
+                "edgecraft.dry.Dry",
+                "edgecraft.kit.EdgeSettings",
+                "edgecraft.dry.checks.DryScene",
+                false,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     public static Course course() {

@@ -14,6 +14,7 @@ import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -110,7 +111,8 @@ public final class Host {
 
     private Message create(Message question) throws ReflectiveOperationException, IOException {
         InstanceOutput.belongTo(question.number());
-        Instance instance = Instance.start(learners, question.text("exercise"), question.bytes("settings"));
+        Instance instance = Instance.start(
+                learners, question.text("exercise"), question.bytes("settings"), Instant.parse(question.text("now")));
         instances.put(question.number(), instance);
         return Message.of(question.number(), "port").with("port", Integer.toString(instance.port()));
     }

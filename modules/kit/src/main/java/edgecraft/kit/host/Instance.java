@@ -8,10 +8,15 @@ import java.io.InputStream;
 import java.io.ObjectInputStream;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.component.LifeCycle;
 
 /** One running server of a learner, with a time of its own. */
 final class Instance {
+
+    /** How many connections may wait to be taken: more than the largest crowd. Whoever finds no room tries again after 1 s. */
+    private static final int ACCEPT_QUEUE = 1024;
 
     private final Javalin server;
     private final ManualTime time;
@@ -21,10 +26,11 @@ final class Instance {
         this.time = time;
     }
 
-    static Instance start(ClassLoader learners, String exercise, byte[] settings)
+    /** @param now the instant at which its time stands still until it is moved */
+    static Instance start(ClassLoader learners, String exercise, byte[] settings, Instant now)
             throws ReflectiveOperationException, IOException {
         Thread.currentThread().setContextClassLoader(learners);
-        ManualTime time = new ManualTime(Instant.now().truncatedTo(ChronoUnit.SECONDS));
+        ManualTime time = new ManualTime(now);
         Object value = new Settings(new ByteArrayInputStream(settings), time).readObject();
         @SuppressWarnings("unchecked") // the judge sends the settings that the exercise is declared with
         Exercise<Object> made = Class.forName(exercise, true, learners)
@@ -40,7 +46,19 @@ final class Instance {
             throw new IllegalStateException(
                     exercise + ".create started its server; return it not started, the workshop starts it");
         }
+        makeRoomForCrowds(server.jettyServer().server());
         return new Instance(server.start("127.0.0.1", 0), time);
+    }
+
+    /** The connectors are not there before the server starts. */
+    private static void makeRoomForCrowds(Server jetty) {
+        jetty.addEventListener(new LifeCycle.Listener() {
+            @Override
+            public void lifeCycleStarting(LifeCycle starting) {
+                jetty.getContainedBeans(ServerConnector.class)
+                        .forEach(connector -> connector.setAcceptQueueSize(ACCEPT_QUEUE));
+            }
+        });
     }
 
     int port() {

@@ -3,6 +3,7 @@ package edgecraft.workshop.check;
 import edgecraft.fixtures.Bucket;
 import edgecraft.fixtures.BucketLink;
 import edgecraft.fixtures.Conversation;
+import edgecraft.fixtures.OriginStub;
 import edgecraft.fixtures.Randoms;
 import edgecraft.fixtures.Viewer;
 import java.util.Map;
@@ -27,6 +28,7 @@ public final class CheckExtension implements ParameterResolver, BeforeEachCallba
             Fixtures.class, CheckRun::fixtures,
             Bucket.class, run -> run.fixtures().bucket(),
             BucketLink.class, run -> run.fixtures().link(),
+            OriginStub.class, run -> run.fixtures().origin(),
             Conversation.class, run -> run.fixtures().conversation(),
             Randoms.class, run -> run.fixtures().randoms());
 

@@ -25,9 +25,12 @@ public interface Instance<S> {
     /** A viewer who speaks to it and nobody else. */
     Viewer viewer();
 
-    /** Moves its time forward; what fell due has run when this returns. */
+    /**
+     * Moves the time of this check forward: of its fixtures first, then of every instance that has started. What fell due
+     * there has run when this returns. An instance that starts later starts with the time that it is then.
+     */
     void advance(Duration step);
 
-    /** One more instance, in the same JVM, with settings of its own. */
+    /** One more instance, in the same JVM and at the same time, with settings of its own. */
     Instance<S> another(S settings);
 }

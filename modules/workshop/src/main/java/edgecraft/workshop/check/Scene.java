@@ -1,6 +1,7 @@
 package edgecraft.workshop.check;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What stands around a learner's server in one module: how its settings are made from the fixtures. Named in
@@ -22,4 +23,22 @@ public interface Scene<S> {
      * @return request targets worth asking for, in the order in which to try them
      */
     List<String> furnish(Fixtures fixtures);
+
+    /**
+     * What belongs around the server and how to ask it by hand, for {@code serve}.
+     *
+     * @return lines as they are printed below {@code Your server   http://…}; what they say begins in column 15
+     */
+    default List<String> explain(Fixtures fixtures) {
+        return List.of();
+    }
+
+    /**
+     * What the server has cost its origin so far: told whoever types {@code origin} while it is served.
+     *
+     * @return a sentence; nothing where the server has no origin, and the word means nothing
+     */
+    default Optional<String> figures(Fixtures fixtures) {
+        return Optional.empty();
+    }
 }

@@ -69,7 +69,8 @@ public final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<Selection> selections = Selection.of(Course.in(workspace), what);
-        try (Buckets buckets = bucket.open()) {
+        try (Buckets buckets =
+                bucket.openFor(selections.stream().map(Selection::module).toList())) {
             return check(selections, buckets);
         }
     }

@@ -4,6 +4,7 @@ import edgecraft.workshop.check.Instance;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,15 +15,15 @@ final class Clock {
 
     private Clock() {}
 
-    /** Moves an instance's time, and says what was done or what could have been typed. */
-    static String move(String line, Instance<?> instance) {
+    /** Moves time, and says what was done; nothing if that is not what the line says. */
+    static Optional<String> move(String line, Instance<?> instance) {
         Matcher command = COMMAND.matcher(line);
         if (!command.matches() || command.group(1).isEmpty()) {
-            return "Type clock +6s, clock +10m, clock +1d2h, or stop.";
+            return Optional.empty();
         }
         Duration step = parse(command.group(1));
         instance.advance(step);
-        return "Your server's time moved by " + command.group(1) + ".";
+        return Optional.of("Your server's time moved by " + command.group(1) + ".");
     }
 
     private static Duration parse(String text) {

@@ -1,9 +1,9 @@
 package edgecraft.workshop.cli;
 
-import edgecraft.fixtures.Bucket;
 import edgecraft.workshop.Misuse;
 import edgecraft.workshop.Workspace;
 import edgecraft.workshop.check.CheckRun;
+import edgecraft.workshop.check.Scene;
 import edgecraft.workshop.course.Course;
 import edgecraft.workshop.course.ModuleSpec;
 import edgecraft.workshop.course.Selection;
@@ -36,7 +36,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = {
             "Run your server with what belongs around it, and print curl lines to try.",
-            "While it runs, type: clock +6s (moves its time), stop (or Ctrl-C)."
+            "While it runs, type: clock +6s (moves its time), origin (what it has cost, where there is one), stop (or Ctrl-C)."
         })
 public final class ServeCommand implements Callable<Integer> {
 
@@ -49,7 +49,7 @@ public final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--like",
             paramLabel = "CHECK",
-            description = "with what this check leaves in the bucket and the settings it uses")
+            description = "with what this check leaves around it and the settings it uses")
     private @Nullable String like;
 
     @Mixin
@@ -72,7 +72,7 @@ public final class ServeCommand implements Callable<Integer> {
             throw new Misuse("--like takes one check of module " + module + ", for example "
                     + spec.checkIds().get(0) + ", not " + like + ".");
         }
-        try (Buckets buckets = bucket.open()) {
+        try (Buckets buckets = bucket.openFor(List.of(spec))) {
             return new Judge(workspace, buckets)
                     .with(
                             spec,
@@ -90,9 +90,11 @@ public final class ServeCommand implements Callable<Integer> {
             return result.exitCode();
         }
         try {
-            CheckRun run = like == null ? furnished(ready) : rehearsed(ready, selection);
-            explain(run);
-            obey(run);
+            Scene<?> scene = Scenes.of(ready.module());
+            CheckRun run = like == null ? furnished(ready, scene) : rehearsed(ready, selection);
+            Prompt prompt = new Prompt(run.instance(), () -> scene.figures(run.fixtures()));
+            explain(run, scene.explain(run.fixtures()), prompt);
+            obey(prompt);
             return 0;
         } catch (AssertionError noServer) {
             out.println(Style.harmless(String.valueOf(noServer.getMessage())));
@@ -100,25 +102,18 @@ public final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private void explain(CheckRun run) {
+    private void explain(CheckRun run, List<String> around, Prompt prompt) {
         PrintWriter out = terminal.out();
-        Bucket bucket = run.fixtures().bucket();
-        String uri = bucket.endpoint() + "/" + bucket.name();
         out.println();
         out.println("Your server   " + run.instance().uri());
-        out.println("Its bucket    " + uri);
-        out.println("  holds       " + String.join(", ", bucket.keys()));
-        out.println("  a stranger  curl -i '" + uri + "/'");
-        out.println("  signed      curl -i --aws-sigv4 'aws:amz:" + bucket.region() + ":s3' --user '"
-                + bucket.accessKey() + ":" + bucket.secretKey()
-                + "' -H 'x-amz-content-sha256: UNSIGNED-PAYLOAD' '" + uri + "/'");
+        around.forEach(out::println);
         out.println("What your server prints comes here, behind a bar. After a change: stop, and serve again.");
-        out.println("Type 'stop' or press Ctrl-C to end.");
+        out.println(prompt.invitation());
     }
 
-    private CheckRun furnished(Prepared.Ready ready) {
+    private CheckRun furnished(Prepared.Ready ready, Scene<?> scene) {
         CheckRun run = ready.beginNothing();
-        List<String> targets = Scenes.of(ready.module()).furnish(run.fixtures());
+        List<String> targets = scene.furnish(run.fixtures());
         terminal.out().println("Try");
         targets.forEach(target -> terminal.out()
                 .println("  curl -i --path-as-is '" + run.instance().uri() + target + "'"));
@@ -136,14 +131,14 @@ public final class ServeCommand implements Callable<Integer> {
     }
 
     /** Without somebody at the keyboard it serves until it is ended from outside. */
-    private void obey(CheckRun run) {
+    private void obey(Prompt prompt) {
         try {
             BufferedReader keyboard = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
             for (String line = keyboard.readLine(); line != null; line = keyboard.readLine()) {
                 if (line.strip().equals("stop")) {
                     return;
                 }
-                terminal.out().println(Clock.move(line.strip(), run.instance()));
+                terminal.out().println(prompt.answer(line.strip()));
             }
             new CountDownLatch(1).await();
         } catch (IOException e) {

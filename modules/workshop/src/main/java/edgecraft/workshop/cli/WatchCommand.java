@@ -44,7 +44,7 @@ public final class WatchCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         ModuleSpec spec = module();
         Path directory = workspace.module(spec.module()).resolve("src/main");
-        try (Buckets buckets = bucket.open()) {
+        try (Buckets buckets = bucket.openFor(List.of(spec))) {
             Grading grading = new Grading(workspace, terminal, buckets);
             SourceSnapshot seen;
             do {

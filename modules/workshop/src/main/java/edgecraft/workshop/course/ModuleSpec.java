@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param entry the class that implements {@code Exercise}
  * @param settings the settings record
  * @param scene what stands around an instance in the checks
+ * @param bucket whether its checks have an S3 bucket; they do if the file says nothing
  * @param given files that are not the learner's, relative to the package's directory
  * @param libraries the subject's class path, as {@code group:artifact}
  * @param resources the learner's resources that count, relative to {@code src/main/resources}
@@ -30,6 +31,7 @@ public record ModuleSpec(
         String entry,
         String settings,
         String scene,
+        Boolean bucket,
         List<String> given,
         List<String> libraries,
         List<String> resources,
@@ -113,8 +115,9 @@ public record ModuleSpec(
         }
     }
 
-    /** Every list that {@code exercise.yaml} may leave out, as an empty one. */
+    /** Everything that {@code exercise.yaml} may leave out: lists are empty then, and there is a bucket. */
     public ModuleSpec {
+        bucket = orTrue(bucket);
         given = orEmpty(given);
         libraries = orEmpty(libraries);
         resources = orEmpty(resources);
@@ -126,6 +129,10 @@ public record ModuleSpec(
 
     private static final Forbidden HOST =
             new Forbidden("edgecraft.kit.host.", "the host that runs your server is not part of the exercise");
+
+    private static Boolean orTrue(@Nullable Boolean said) {
+        return said == null || said;
+    }
 
     private static <T> List<T> orEmpty(@Nullable List<T> list) {
         return list == null ? List.of() : List.copyOf(list);

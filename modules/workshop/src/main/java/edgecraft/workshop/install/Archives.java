@@ -17,27 +17,15 @@ final class Archives {
 
     private Archives() {}
 
-    /** One rehearsal for each module records its subject; the first records the judge beside it. */
-    static void make(Workspace workspace, JudgeArguments arguments, List<String> modules) {
-        for (String module : modules) {
-            List<String> options = new ArrayList<>();
-            options.add(
-                    "-Dedgecraft.record=" + workspace.lib().resolve("subject").resolve(module + ".jsa"));
-            if (module.equals(modules.get(0))) {
-                options.add("-XX:ArchiveClassesAtExit=" + arguments.archive());
-            }
-            run(workspace, arguments, options, module);
-        }
-    }
-
-    private static void run(Workspace workspace, JudgeArguments arguments, List<String> options, String module) {
+    /** One rehearsal of all modules records the subject of each, and the judge. */
+    static void make(Workspace workspace, JudgeArguments arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("@" + arguments.file());
-        command.addAll(options);
+        command.add("-Dedgecraft.record=true");
+        command.add("-XX:ArchiveClassesAtExit=" + arguments.archive());
         command.add("-Dedgecraft.root=" + workspace.root());
         command.add("edgecraft.workshop.install.Rehearsal");
-        command.add(module);
         try {
             Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)

@@ -5,7 +5,6 @@ import edgecraft.workshop.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /**
  * Puts a freshly built tool into {@code .edgecraft/lib}: every library is compared with the lock first, and nothing of theirs
@@ -34,11 +33,11 @@ public final class Install {
         Workspace.delete(fresh);
         Libraries.judge(workspace.root(), fresh);
         Libraries.checks(workspace.root(), fresh);
-        List<String> modules = Libraries.subjects(workspace.root(), fresh);
+        Libraries.subjects(workspace.root(), fresh);
         swap(fresh, workspace.lib());
         JudgeArguments arguments = JudgeArguments.of(workspace);
         arguments.write();
-        Archives.make(workspace, arguments, modules);
+        Archives.make(workspace, arguments);
         arguments.write();
         write(workspace.lib().resolve("built"), "");
     }

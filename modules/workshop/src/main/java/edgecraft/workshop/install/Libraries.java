@@ -45,24 +45,22 @@ public final class Libraries {
         }
     }
 
-    /**
-     * Copies the class path of every module's subjects.
-     *
-     * @return the modules
-     */
-    public static List<String> subjects(Path root, Path lib) {
-        List<String> modules = new ArrayList<>();
+    /** Copies the class path of every module's subjects. */
+    static void subjects(Path root, Path lib) {
         for (Path module : list(root.resolve("modules"))) {
             String name = module.getFileName().toString();
             if (name.matches("\\d+-.*") && Files.isDirectory(module.resolve("target/lib"))) {
-                copyLocked(
-                        name,
-                        module.resolve("target/lib"),
-                        lib.resolve("subject").resolve(name));
-                modules.add(name);
+                subject(root, name, lib);
             }
         }
-        return modules;
+    }
+
+    /** Copies the class path of one module's subjects. */
+    public static void subject(Path root, String module, Path lib) {
+        copyLocked(
+                module,
+                root.resolve("modules").resolve(module).resolve("target/lib"),
+                lib.resolve("subject").resolve(module));
     }
 
     /** A library that the lock does not name is left behind: whatever a learner's pom asks for, it is not on the class path. */

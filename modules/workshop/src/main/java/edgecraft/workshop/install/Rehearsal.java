@@ -17,17 +17,21 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Checks a pristine starter once, so that a JVM can record which classes that takes. */
+/** Checks pristine starters once, so that JVMs can record which classes that takes. */
 public final class Rehearsal {
 
     private Rehearsal() {}
 
-    /** @param arguments the module */
+    /** @param arguments none */
     public static void main(String[] arguments) {
         Workspace workspace = Workspace.of(Path.of(System.getProperty("edgecraft.root")));
-        ModuleSpec module = Course.in(workspace).module(arguments[0]);
+        Course.in(workspace).modules().forEach(module -> check(workspace, module));
+        System.exit(0);
+    }
+
+    private static void check(Workspace workspace, ModuleSpec module) {
         Path run = workspace.newRun();
-        try (Buckets buckets = Buckets.embedded()) {
+        try (Buckets buckets = module.bucket() ? Buckets.embedded() : Buckets.none()) {
             Path starter = Stage.starter(module, new Pristine(workspace, module.module()), run);
             ModuleResult result = new Judge(workspace, buckets)
                     .judge(
@@ -39,6 +43,5 @@ public final class Rehearsal {
         } finally {
             Workspace.delete(run);
         }
-        System.exit(0);
     }
 }

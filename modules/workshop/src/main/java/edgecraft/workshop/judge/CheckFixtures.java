@@ -5,6 +5,7 @@ import edgecraft.fixtures.BucketLink;
 import edgecraft.fixtures.BucketServer;
 import edgecraft.fixtures.ClosedPort;
 import edgecraft.fixtures.Conversation;
+import edgecraft.fixtures.OriginStub;
 import edgecraft.fixtures.Randoms;
 import edgecraft.workshop.check.Fixtures;
 import java.time.Duration;
@@ -23,9 +24,12 @@ final class CheckFixtures implements Fixtures, AutoCloseable {
     private final Duration patience;
     private final Conversation conversation = new Conversation();
     private final Randoms randoms;
+    private final CheckTime clock = new CheckTime();
     private final List<Bucket> filled = new CopyOnWriteArrayList<>();
+    private final List<OriginStub> origins = new CopyOnWriteArrayList<>();
     private @Nullable Bucket bucket;
     private @Nullable BucketLink link;
+    private @Nullable OriginStub origin;
     private @Nullable ClosedPort closedPort;
 
     /**
@@ -72,11 +76,31 @@ final class CheckFixtures implements Fixtures, AutoCloseable {
     }
 
     @Override
+    public synchronized OriginStub origin() {
+        if (origin == null) {
+            origin = anotherOrigin();
+        }
+        return origin;
+    }
+
+    @Override
+    public OriginStub anotherOrigin() {
+        OriginStub another = new OriginStub(server, clock, conversation, patience);
+        origins.add(another);
+        return another;
+    }
+
+    @Override
     public synchronized ClosedPort closedPort() {
         if (closedPort == null) {
             closedPort = new ClosedPort();
         }
         return closedPort;
+    }
+
+    @Override
+    public CheckTime clock() {
+        return clock;
     }
 
     @Override
@@ -95,6 +119,7 @@ final class CheckFixtures implements Fixtures, AutoCloseable {
         if (link != null) {
             link.close();
         }
+        origins.forEach(OriginStub::close);
         if (closedPort != null) {
             closedPort.close();
         }

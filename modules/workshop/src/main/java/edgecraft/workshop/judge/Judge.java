@@ -24,7 +24,7 @@ public final class Judge {
 
     /**
      * @param workspace where pristine files and libraries are
-     * @param buckets the store that serves all runs
+     * @param buckets the store that serves all runs of modules that have a bucket
      */
     public Judge(Workspace workspace, Buckets buckets) {
         this.workspace = workspace;
@@ -47,6 +47,7 @@ public final class Judge {
     /** Stages, compiles and launches, then does something with that, then cleans up. */
     public <T> T with(ModuleSpec module, List<Path> layers, JudgeOptions options, Function<Prepared, T> work) {
         Path run = workspace.newRun();
+        Buckets used = buckets.of(module);
         try {
             Pristine pristine = new Pristine(workspace, module.module());
             List<String> notes = new Submission(module, layers.get(layers.size() - 1)).ignored(pristine);
@@ -55,15 +56,15 @@ public final class Judge {
             Compilation compiled = compiler.compile(module, source, files, workspace.subjectClassPath(module.module()));
             if (!compiled.succeeded()) {
                 return work.apply(
-                        new Prepared.NotCompiled(module, options.seed(), buckets.make(), compiled.errors(), notes));
+                        new Prepared.NotCompiled(module, options.seed(), used.make(), compiled.errors(), notes));
             }
             try (SubjectPool subjects =
                     new SubjectPool(Subjects.options(workspace, module, source, compiled, run, options))) {
                 // The JVM comes up while the judge looks for the checks.
                 subjects.prepare();
                 CheckCatalog catalog = CheckCatalog.of(module);
-                try (Probe probe = new Probe(module, catalog, subjects, buckets.server(), options, workspace.logs())) {
-                    return work.apply(new Prepared.Ready(module, catalog, probe, options, buckets.make(), notes));
+                try (Probe probe = new Probe(module, catalog, subjects, used.server(), options, workspace.logs())) {
+                    return work.apply(new Prepared.Ready(module, catalog, probe, options, used.make(), notes));
                 }
             }
         } finally {

@@ -1,7 +1,6 @@
 package edgecraft.workshop.judge;
 
 import edgecraft.fixtures.Viewer;
-import edgecraft.workshop.check.Fixtures;
 import edgecraft.workshop.check.Instance;
 import edgecraft.workshop.check.Scene;
 import edgecraft.workshop.subject.Subject;
@@ -24,7 +23,12 @@ final class ProbedInstance<S> implements Instance<S> {
 
     /** What all instances of one check share. */
     private record Shared(
-            String check, String entry, String server, Fixtures fixtures, SubjectPool subjects, JudgeOptions options) {}
+            String check,
+            String entry,
+            String server,
+            CheckFixtures fixtures,
+            SubjectPool subjects,
+            JudgeOptions options) {}
 
     private final Shared shared;
     private final Supplier<S> defaults;
@@ -41,7 +45,12 @@ final class ProbedInstance<S> implements Instance<S> {
     }
 
     static <S> ProbedInstance<S> of(
-            String check, String entry, Scene<S> scene, Fixtures fixtures, SubjectPool subjects, JudgeOptions options) {
+            String check,
+            String entry,
+            Scene<S> scene,
+            CheckFixtures fixtures,
+            SubjectPool subjects,
+            JudgeOptions options) {
         return new ProbedInstance<>(
                 new Shared(check, entry, scene.server(), fixtures, subjects, options), () -> scene.settings(fixtures));
     }
@@ -68,11 +77,10 @@ final class ProbedInstance<S> implements Instance<S> {
 
     @Override
     public void advance(Duration step) {
-        RunningInstance instance = running();
         shared.fixtures
                 .conversation()
                 .note("time", "+ " + step.toString().substring(2).toLowerCase(Locale.ROOT));
-        subject().advance(instance, step, shared.options.deadline());
+        shared.fixtures.clock().advance(step);
     }
 
     @Override
@@ -124,13 +132,14 @@ final class ProbedInstance<S> implements Instance<S> {
 
     private synchronized RunningInstance running() {
         if (running == null) {
-            S settings = changes.apply(defaults.get());
-            running = subject()
-                    .create(
-                            shared.check,
-                            shared.entry,
-                            (Serializable) settings,
-                            shared.options.patience().multipliedBy(2));
+            Serializable settings = (Serializable) changes.apply(defaults.get());
+            Subject used = subject();
+            Duration patience = shared.options.patience().multipliedBy(2);
+            running = shared.fixtures
+                    .clock()
+                    .start(
+                            now -> used.create(shared.check, shared.entry, settings, now, patience),
+                            (started, step) -> used.advance(started, step, shared.options.deadline()));
         }
         return running;
     }

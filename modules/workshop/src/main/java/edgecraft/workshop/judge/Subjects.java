@@ -11,7 +11,7 @@ import java.util.List;
 /** How the subjects of a module are started. */
 final class Subjects {
 
-    /** The property that names the class archive to be recorded, while the tool is installed. */
+    /** The property that says that class archives are to be recorded, while the tool is installed. */
     private static final String RECORD = "edgecraft.record";
 
     private Subjects() {}
@@ -27,14 +27,12 @@ final class Subjects {
         if (!module.resources().isEmpty()) {
             classes.add(source.resolve("src/main/resources"));
         }
-        String record = System.getProperty(RECORD);
-        Path archive = workspace.lib().resolve("subject").resolve(module.module() + ".jsa");
         return new SubjectOptions(
                 workspace.subjectClassPath(module.module()),
                 classes,
                 SubjectOptions.ORDINARY_HEAP,
-                record == null ? archive : Path.of(record),
-                record != null,
+                workspace.lib().resolve("subject").resolve(module.module() + ".jsa"),
+                Boolean.getBoolean(RECORD),
                 temporary,
                 List.of(),
                 options.stay(),

@@ -58,8 +58,8 @@ public abstract class ModuleProof {
     void prepare() {
         ground = ProofGround.of(name, "proof");
         module = ground.module();
-        opened.add(Buckets.embedded());
-        if ("required".equals(System.getenv("EDGECRAFT_MINIO"))) {
+        opened.add(module.bucket() ? Buckets.embedded() : Buckets.none());
+        if (module.bucket() && "required".equals(System.getenv("EDGECRAFT_MINIO"))) {
             opened.add(Buckets.minio(BucketServer.defaultImage()));
         }
     }
@@ -129,13 +129,13 @@ public abstract class ModuleProof {
 
     @Test
     void the_starter_earns_nothing_and_every_check_fails_by_a_stub() {
-        ModuleResult result = judge(embedded(), List.of(ground.starter()), OPTIONS.withoutGates());
+        ModuleResult result = judge(ordinary(), List.of(ground.starter()), OPTIONS.withoutGates());
         assertThat(result.compileErrors()).isEmpty();
         assertThat(result.results()).allSatisfy(check -> {
             assertThat(check.verdict()).as(check.id()).isEqualTo(Verdict.FAILED);
             assertThat(check.message()).as(check.id()).contains("is not built yet");
         });
-        assertThat(judge(embedded(), List.of(ground.starter()), OPTIONS).points(false))
+        assertThat(judge(ordinary(), List.of(ground.starter()), OPTIONS).points(false))
                 .isZero();
     }
 
@@ -175,7 +175,7 @@ public abstract class ModuleProof {
                     mistake.apply(ground.reference().directory(), wrong);
                     assertThat(mistake.reason()).isNotBlank();
                     assertThat(module.checkIds()).contains(mistake.check());
-                    ModuleResult result = new Judge(ground.workspace(), embedded())
+                    ModuleResult result = new Judge(ground.workspace(), ordinary())
                             .judge(
                                     new Selection(module, List.of(mistake.check())),
                                     List.of(ground.starter(), ground.reference().directory(), wrong),
@@ -205,7 +205,7 @@ public abstract class ModuleProof {
                 .map(subject -> dynamicTest(subject.id(), () -> {
                     Path layer = ground.scratch(subject.id());
                     subject.write(module, layer);
-                    ModuleResult result = judge(embedded(), List.of(layer), OPTIONS.withoutGates());
+                    ModuleResult result = judge(ordinary(), List.of(layer), OPTIONS.withoutGates());
                     assertThat(result.compileErrors()).isEmpty();
                     assertThat(result.points(false) + result.points(true))
                             .as("points; passed: %s", passed(result))
@@ -217,7 +217,7 @@ public abstract class ModuleProof {
         return new Judge(ground.workspace(), buckets).judge(Selection.all(module), layers, options);
     }
 
-    private Buckets embedded() {
+    private Buckets ordinary() {
         return opened.get(0);
     }
 

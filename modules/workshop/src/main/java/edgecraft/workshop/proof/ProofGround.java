@@ -30,7 +30,7 @@ record ProofGround(Workspace workspace, ModuleSpec module, Pristine pristine, Pa
         Path state = Path.of("target", purpose).toAbsolutePath();
         Workspace.delete(state);
         Workspace workspace = new Workspace(root, state, state.resolve("lib"));
-        Libraries.subjects(root, workspace.lib());
+        Libraries.subject(root, module, workspace.lib());
         Pristine pristine = new Pristine(workspace, module);
         ModuleSpec spec = Yaml.read(pristine.file("exercise.yaml"), ModuleSpec.class);
         Path starter = Stage.starter(spec, pristine, state.resolve("starter"));

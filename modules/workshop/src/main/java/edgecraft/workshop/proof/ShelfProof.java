@@ -7,12 +7,14 @@ import edgecraft.workshop.Workshop;
 import edgecraft.workshop.Workspace;
 import edgecraft.workshop.cli.Terminal;
 import edgecraft.workshop.report.Style;
+import edgecraft.workshop.stage.Pristine;
 import edgecraft.workshop.stage.Stage;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -72,10 +74,13 @@ public abstract class ShelfProof {
 
     private String check(Workspace clone) throws IOException {
         // The tool keeps its own copy of what is pristine; a learner's clone has it from its first command on.
-        for (String file : ground.pristine().files()) {
-            Stage.copy(
-                    ground.pristine().file(file),
-                    clone.state().resolve("pristine").resolve(name).resolve(file));
+        for (String module : Pristine.modules()) {
+            Pristine pristine = new Pristine(ground.workspace(), module);
+            for (String file : module.equals(name) ? pristine.files() : List.of("exercise.yaml")) {
+                Stage.copy(
+                        pristine.file(file),
+                        clone.state().resolve("pristine").resolve(module).resolve(file));
+            }
         }
         StringWriter said = new StringWriter();
         PrintWriter out = new PrintWriter(said, true);

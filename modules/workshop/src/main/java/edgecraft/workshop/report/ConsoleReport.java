@@ -20,6 +20,9 @@ public final class ConsoleReport {
     /** Failures told with their whole conversation; the others in one line, so that the first are not lost. */
     private static final int TOLD_IN_FULL = 2;
 
+    /** Lines of a conversation that are told at its beginning, and as many at its end. */
+    private static final int TOLD_AT_AN_END = 40;
+
     private static final int WIDTH = 100;
 
     private final PrintWriter out;
@@ -35,8 +38,9 @@ public final class ConsoleReport {
 
     /** Prints a module's result. */
     public void print(ModuleResult result) {
+        String bucket = result.module().bucket() ? "bucket " + result.bucket() + " · " : "";
         out.println(style.bold(result.module().module() + "  " + result.module().title())
-                + style.dim("   bucket " + result.bucket() + " · seed " + result.seed()));
+                + style.dim("   " + bucket + "seed " + result.seed()));
         result.notes().forEach(note -> out.println(style.yellow("  note: ") + Style.harmless(note)));
         if (!result.compiled()) {
             printCompileErrors(result);
@@ -87,7 +91,7 @@ public final class ConsoleReport {
             out.println("      " + firstLine(check.message()) + style.dim("   ./workshop check " + check.id()));
             return;
         }
-        ConversationText.lines(check.conversation()).forEach(line -> out.println("      " + Style.harmless(line)));
+        conversation(check).forEach(line -> out.println("      " + Style.harmless(line)));
         String message = Style.harmless((broken ? "broken, not your fault: " : "") + check.message());
         wrapped(message).forEach(line -> out.println("      " + style.bold(line)));
         if (!check.printed().isEmpty()) {
@@ -102,6 +106,32 @@ public final class ConsoleReport {
             }
             out.println("      hint      ./workshop hint " + ModuleSpec.stepOf(check.id()));
         }
+    }
+
+    /** A crowd's conversation is cut in the middle, between two exchanges: how it began and how it ended tells most. */
+    private static List<String> conversation(CheckResult check) {
+        List<String> lines = ConversationText.lines(check.conversation());
+        int head = TOLD_AT_AN_END;
+        int tail = lines.size() - TOLD_AT_AN_END;
+        if (head >= tail) {
+            return lines;
+        }
+        while (head > 0 && isDetail(lines.get(head))) {
+            head--;
+        }
+        while (tail < lines.size() && isDetail(lines.get(tail))) {
+            tail++;
+        }
+        List<String> told = new ArrayList<>(lines.subList(0, head));
+        told.add("… " + (tail - head) + " lines are left out; ./workshop check " + check.id()
+                + " --report DIR writes them all");
+        told.addAll(lines.subList(tail, lines.size()));
+        return told;
+    }
+
+    /** Lines about an exchange stand below it. */
+    private static boolean isDetail(String line) {
+        return line.startsWith(" ");
     }
 
     private void printWaiting(StepResult step) {

@@ -40,6 +40,7 @@ public final class ReportFiles {
         Totals totals = Totals.of(results);
         Map<String, Object> total = new LinkedHashMap<>();
         total.put("version", VERSION);
+        total.put("bucket", totals.bucket());
         total.put("points", totals.points());
         total.put("maxPoints", totals.maxPoints());
         total.put("bonus", totals.bonus());

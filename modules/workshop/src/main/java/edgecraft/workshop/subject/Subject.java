@@ -8,6 +8,7 @@ import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -41,15 +42,20 @@ public final class Subject implements AutoCloseable {
      * @param check for whom
      * @param exercise the entry class
      * @param settings its settings
+     * @param now the instant at which its time stands still until it is moved
      * @param patience how long it may take
      * @throws Refused if the learner's code would not
      * @throws SubjectGone if the JVM ended meanwhile
      */
-    public RunningInstance create(String check, String exercise, Serializable settings, Duration patience) {
+    public RunningInstance create(
+            String check, String exercise, Serializable settings, Instant now, Duration patience) {
         users.add(check);
         int number = numbers.incrementAndGet();
         Message answer = ask(
-                Message.of(number, "create").with("exercise", exercise).with("settings", serialized(settings)),
+                Message.of(number, "create")
+                        .with("exercise", exercise)
+                        .with("settings", serialized(settings))
+                        .with("now", now.toString()),
                 patience);
         return new RunningInstance(number, URI.create("http://127.0.0.1:" + answer.text("port")));
     }

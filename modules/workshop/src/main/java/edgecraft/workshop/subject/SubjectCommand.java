@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
 /** The command line and the environment of a subject's JVM: its limits are here. */
 final class SubjectCommand {
 
+    /** In MiB. As much as heap where many checks share a JVM: a client that nobody stops keeps its buffers to the end. */
+    private static final int LEAST_DIRECT = 64;
+
     private final SubjectOptions options;
     private final String mark;
 
@@ -41,7 +44,7 @@ final class SubjectCommand {
         List<String> words = new ArrayList<>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.add("-Xmx" + options.heap() + "m");
-        words.add("-XX:MaxDirectMemorySize=64m");
+        words.add("-XX:MaxDirectMemorySize=" + Math.max(LEAST_DIRECT, options.heap()) + "m");
         words.add("-XX:+ExitOnOutOfMemoryError");
         words.add("-XX:TieredStopAtLevel=1");
         words.add("-XX:+UseSerialGC");

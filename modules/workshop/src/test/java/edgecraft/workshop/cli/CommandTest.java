@@ -29,16 +29,22 @@ class CommandTest {
     private final StringWriter said = new StringWriter();
 
     @BeforeEach
-    void cloneTheModule() throws IOException {
-        try (Stream<Path> files = Files.walk(MODULES.resolve("1-origin"))) {
+    void cloneTheModules() throws IOException {
+        for (String module : Pristine.modules()) {
+            cloneModule(module);
+        }
+    }
+
+    private void cloneModule(String module) throws IOException {
+        try (Stream<Path> files = Files.walk(MODULES.resolve(module))) {
             files.filter(Files::isRegularFile)
-                    .filter(file -> !MODULES.relativize(file).toString().contains("target"))
+                    .filter(file -> !MODULES.relativize(file).startsWith(Path.of(module, "target")))
                     .forEach(file -> Stage.copy(
                             file,
                             root.resolve("modules")
                                     .resolve(MODULES.relativize(file).toString())));
         }
-        Pristine pristine = new Pristine(Workspace.of(root), "1-origin");
+        Pristine pristine = new Pristine(Workspace.of(root), module);
         pristine.files().forEach(pristine::file);
     }
 
@@ -53,7 +59,8 @@ class CommandTest {
     @Test
     void what_there_is_not_is_misuse() {
         assertThat(run("check", "7")).isEqualTo(2);
-        assertThat(said.toString()).isEqualTo("there is no module 7; there is 1-origin.\n");
+        assertThat(said.toString())
+                .isEqualTo("there is no module 7; there is " + String.join(", ", Pristine.modules()) + ".\n");
     }
 
     @Test

@@ -2,12 +2,15 @@ package edgecraft.workshop.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import edgecraft.fixtures.Conversation;
 import edgecraft.workshop.course.ModuleSpec;
 import edgecraft.workshop.course.ModuleSpec.StepSpec;
+import edgecraft.workshop.sample.ClockScene;
 import edgecraft.workshop.sample.EatsItsHeap;
 import edgecraft.workshop.sample.HeapChecks;
 import edgecraft.workshop.sample.SampleScene;
 import edgecraft.workshop.sample.SampleSubjects;
+import edgecraft.workshop.sample.TellsTheTime;
 import edgecraft.workshop.subject.SubjectPool;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -24,8 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
 class ProbeTest {
 
     private static final Buckets BUCKETS = Buckets.embedded();
-    private static final ModuleSpec EATING = module(EatsItsHeap.class.getName());
-    private static final ModuleSpec REFUSING = module("edgecraft.workshop.sample.Missing");
+    private static final ModuleSpec EATING = module(EatsItsHeap.class.getName(), SampleScene.class, true);
+    private static final ModuleSpec REFUSING = module("edgecraft.workshop.sample.Missing", SampleScene.class, true);
+    private static final ModuleSpec TELLING = module(TellsTheTime.class.getName(), ClockScene.class, false);
 
     @TempDir
     private Path directory = Path.of("");
@@ -113,7 +117,58 @@ class ProbeTest {
         assertThat(isFree(port.get())).isTrue();
     }
 
-    private static ModuleSpec module(String entry) {
+    @Test
+    void time_moves_for_the_fixtures_and_every_server_of_a_check_at_once() {
+        probed(TELLING, JudgeOptions.ordinary(1), probe -> {
+            CheckResult result = probe.run(List.of("9.2/together")).get(0);
+            assertThat(result.message()).isEmpty();
+            assertThat(result.conversation())
+                    .filteredOn(Conversation.Note.class::isInstance)
+                    .containsExactly(new Conversation.Note("time", "+ 2h"));
+        });
+    }
+
+    @Test
+    void a_server_that_starts_late_starts_at_the_present_time() {
+        probed(
+                TELLING,
+                JudgeOptions.ordinary(1),
+                probe -> assertThat(probe.run(List.of("9.2/late")))
+                        .extracting(CheckResult::message)
+                        .containsExactly(""));
+    }
+
+    @Test
+    void a_check_takes_the_origin_as_a_parameter() {
+        probed(
+                TELLING,
+                JudgeOptions.ordinary(1),
+                probe -> assertThat(probe.run(List.of("9.2/origin")))
+                        .extracting(CheckResult::message)
+                        .containsExactly(""));
+    }
+
+    @Test
+    void origins_end_with_the_check() {
+        AtomicInteger port = new AtomicInteger();
+        probed(TELLING, JudgeOptions.ordinary(1).staying(), probe -> {
+            probe.run(List.of("9.2/origin"));
+            port.set(probe.latest("9.2/origin").fixtures().origin().uri().getPort());
+            assertThat(isFree(port.get())).isFalse();
+        });
+        assertThat(isFree(port.get())).isTrue();
+    }
+
+    @Test
+    void a_check_that_wants_a_bucket_where_its_module_has_none_is_broken() {
+        probed(TELLING, JudgeOptions.ordinary(1), probe -> {
+            CheckResult result = probe.run(List.of("9.2/no-bucket")).get(0);
+            assertThat(result.verdict()).isEqualTo(Verdict.BROKEN);
+            assertThat(result.message()).isEqualTo("the module has no bucket: its exercise.yaml says so");
+        });
+    }
+
+    private static ModuleSpec module(String entry, Class<?> scene, boolean bucket) {
         return new ModuleSpec(
                 1,
                 "9-sample",
@@ -121,18 +176,27 @@ class ProbeTest {
                 "edgecraft.workshop.sample",
                 entry,
                 String.class.getName(),
-                SampleScene.class.getName(),
+                scene.getName(),
+                bucket,
                 List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of(new StepSpec(
-                        "9.1",
-                        "Heaps",
-                        false,
-                        10,
-                        List.of(),
-                        List.of("ordinary", "little", "consequence", "port", "link"))));
+                List.of(
+                        new StepSpec(
+                                "9.1",
+                                "Heaps",
+                                false,
+                                10,
+                                List.of(),
+                                List.of("ordinary", "little", "consequence", "port", "link")),
+                        new StepSpec(
+                                "9.2",
+                                "Time",
+                                false,
+                                10,
+                                List.of(),
+                                List.of("together", "late", "origin", "no-bucket"))));
     }
 
     private static long subjects() {
@@ -157,7 +221,7 @@ class ProbeTest {
                         module,
                         CheckCatalog.of(module),
                         subjects,
-                        BUCKETS.server(),
+                        BUCKETS.of(module).server(),
                         options,
                         directory.resolve("logs"))) {
             work.accept(probe);

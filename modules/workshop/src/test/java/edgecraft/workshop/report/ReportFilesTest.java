@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import edgecraft.workshop.Samples;
+import edgecraft.workshop.judge.ModuleResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,6 +52,22 @@ class ReportFilesTest {
         assertThat(total.get("maxPoints").asInt()).isEqualTo(15);
         assertThat(total.get("bonus").asInt()).isEqualTo(7);
         assertThat(total.get("modules")).hasSize(1);
+    }
+
+    @Test
+    void the_total_names_the_bucket_of_those_that_have_one() throws IOException {
+        ModuleResult dry = new ModuleResult(Samples.withoutBucket(), 42, "none", List.of(), List.of(), List.of());
+        assertThat(totalBucket(List.of(dry, Samples.result(PASSED, FAILED, WAITING, PASSED))))
+                .isEqualTo("embedded");
+        assertThat(totalBucket(List.of(dry))).isEqualTo("none");
+    }
+
+    private String totalBucket(List<ModuleResult> results) throws IOException {
+        new ReportFiles(directory).write(results);
+        return new ObjectMapper()
+                .readTree(directory.resolve("report.json").toFile())
+                .get("bucket")
+                .asText();
     }
 
     @Test

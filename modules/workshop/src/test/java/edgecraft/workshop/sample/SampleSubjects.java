@@ -2,9 +2,12 @@ package edgecraft.workshop.sample;
 
 import edgecraft.kit.host.Host;
 import edgecraft.workshop.subject.SubjectOptions;
+import java.io.File;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Subjects that have the entry classes beside this one for a learner's. */
 public final class SampleSubjects {
@@ -14,7 +17,7 @@ public final class SampleSubjects {
     /** How to start one that writes to this directory. */
     public static SubjectOptions in(Path temporary) {
         return new SubjectOptions(
-                List.of(placeOf(Host.class)),
+                classPath(),
                 List.of(placeOf(EatsItsHeap.class)),
                 SubjectOptions.ORDINARY_HEAP,
                 temporary.resolve("none.jsa"),
@@ -23,6 +26,16 @@ public final class SampleSubjects {
                 List.of(),
                 false,
                 0);
+    }
+
+    /** The kit, and every library that these tests have. */
+    private static List<Path> classPath() {
+        return Stream.concat(
+                        Stream.of(placeOf(Host.class)),
+                        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                                .filter(entry -> entry.endsWith(".jar"))
+                                .map(Path::of))
+                .toList();
     }
 
     private static Path placeOf(Class<?> type) {

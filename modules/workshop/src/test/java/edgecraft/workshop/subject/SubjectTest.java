@@ -8,6 +8,7 @@ import edgecraft.workshop.sample.Exits;
 import edgecraft.workshop.sample.SampleSubjects;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,7 +23,8 @@ class SubjectTest {
     void a_jvm_without_memory_says_how_much_heap_it_has_and_what_may_be_the_cause() {
         try (SubjectPool pool = new SubjectPool(SampleSubjects.in(temporary))) {
             Subject subject = pool.own(48).current();
-            assertThatThrownBy(() -> subject.create("9.1/heap", EatsItsHeap.class.getName(), "settings", PATIENCE))
+            assertThatThrownBy(() -> subject.create(
+                            "9.1/heap", EatsItsHeap.class.getName(), "settings", Instant.EPOCH, PATIENCE))
                     .isInstanceOf(SubjectGone.class)
                     .hasMessage(
                             "your server's JVM ran out of memory: its heap is 48 MiB. Does your code hold a whole object"
@@ -35,7 +37,8 @@ class SubjectTest {
     void a_jvm_that_was_halted_says_so() {
         try (SubjectPool pool = new SubjectPool(SampleSubjects.in(temporary))) {
             Subject subject = pool.current();
-            assertThatThrownBy(() -> subject.create("9.1/exit", Exits.class.getName(), "settings", PATIENCE))
+            assertThatThrownBy(() ->
+                            subject.create("9.1/exit", Exits.class.getName(), "settings", Instant.EPOCH, PATIENCE))
                     .isInstanceOf(SubjectGone.class)
                     .hasMessage(
                             "your server's JVM ended by itself, with exit code 7, while the check was running. Does your"

@@ -9,6 +9,8 @@ import edgecraft.fixtures.BrokenAnswerException;
 import edgecraft.fixtures.Bucket;
 import edgecraft.fixtures.BucketLink;
 import edgecraft.fixtures.Conversation;
+import edgecraft.fixtures.Crowd;
+import edgecraft.fixtures.Download;
 import edgecraft.fixtures.Randoms;
 import edgecraft.fixtures.StoredObject;
 import edgecraft.fixtures.Viewer;
@@ -127,7 +129,7 @@ class FailureChecks {
     private static Optional<Duration> brokenOff(Viewer viewer, StoredObject video) {
         int piece = 32 * 1024;
         Duration longestWait = Duration.ZERO;
-        try (Download download = Download.of(viewer, video)) {
+        try (Download download = Download.of(viewer, "/" + video.key(), video.body())) {
             assertThat(download.head())
                     .because("the timeout is for waiting, and the origin never waited for more than half a second")
                     .hasStatus(200);

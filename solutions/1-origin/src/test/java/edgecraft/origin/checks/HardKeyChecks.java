@@ -7,6 +7,7 @@ import static edgecraft.origin.checks.OriginAssertions.over;
 import edgecraft.fixtures.Answer;
 import edgecraft.fixtures.Bucket;
 import edgecraft.fixtures.BucketLink;
+import edgecraft.fixtures.Crowd;
 import edgecraft.fixtures.Randoms;
 import edgecraft.fixtures.RawConnection;
 import edgecraft.fixtures.StoredObject;

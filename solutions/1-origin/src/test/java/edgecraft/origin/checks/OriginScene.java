@@ -86,6 +86,18 @@ public final class OriginScene implements Scene<OriginSettings> {
         return List.of("/style.css", "/images/lighthouse.svg", "/", "/docs/index.html", "/docs/", "/no-such-page");
     }
 
+    @Override
+    public List<String> explain(Fixtures fixtures) {
+        Bucket bucket = fixtures.bucket();
+        String uri = bucket.endpoint() + "/" + bucket.name();
+        return List.of(
+                "Its bucket    " + uri,
+                "  holds       " + String.join(", ", bucket.keys()),
+                "  a stranger  curl -i '" + uri + "/'",
+                "  signed      curl -i --aws-sigv4 'aws:amz:" + bucket.region() + ":s3' --user '" + bucket.accessKey()
+                        + ":" + bucket.secretKey() + "' -H 'x-amz-content-sha256: UNSIGNED-PAYLOAD' '" + uri + "/'");
+    }
+
     private static StoredObject page(String key, String title, String text) {
         return StoredObject.html(key, PAGE.formatted(title, text));
     }

@@ -1,0 +1,78 @@
+package edgecraft.workshop.report;
+
+import static edgecraft.workshop.judge.Verdict.PASSED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import edgecraft.fixtures.Conversation;
+import edgecraft.fixtures.Fields;
+import edgecraft.fixtures.Request;
+import edgecraft.workshop.Samples;
+import edgecraft.workshop.judge.CheckResult;
+import edgecraft.workshop.judge.ModuleResult;
+import edgecraft.workshop.judge.Verdict;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ConsoleReportTest {
+
+    @Test
+    void the_first_line_names_bucket_and_seed() {
+        assertThat(printed(Samples.result(PASSED, PASSED, PASSED, PASSED)))
+                .startsWith("9-sample  Sample   bucket embedded · seed 42\n");
+    }
+
+    @Test
+    void a_module_without_a_bucket_says_nothing_of_one() {
+        ModuleResult result = new ModuleResult(Samples.withoutBucket(), 42, "none", List.of(), List.of(), List.of());
+        assertThat(printed(result)).isEqualTo("8-dry  Dry   seed 42\n");
+    }
+
+    @Test
+    void a_short_conversation_is_told_whole() {
+        assertThat(printed(failed(80))).contains("/1 ", "/41 ", "/80 ").doesNotContain("left out");
+    }
+
+    @Test
+    void a_long_conversation_is_told_from_both_ends() {
+        assertThat(printed(failed(200)))
+                .contains("/1 ", "/40 ", "/161 ", "/200 ")
+                .contains("      … 120 lines are left out; ./workshop check 9.1/first --report DIR writes them all\n")
+                .doesNotContain("/41 ", "/160 ");
+    }
+
+    @Test
+    void a_long_conversation_is_cut_between_two_exchanges() {
+        assertThat(printed(failed(50, "etag: \"1\"", "age: 0")))
+                .containsPattern("age: 0\n      … \\d+ lines are left out; .*\n      viewer → server {3}GET /");
+    }
+
+    private static ModuleResult failed(int exchanges, String... notes) {
+        Conversation conversation = new Conversation();
+        for (int i = 1; i <= exchanges; i++) {
+            conversation
+                    .exchange("viewer", "server", new Request("GET", "/" + i, Fields.of(), new byte[0]))
+                    .answered(200, List.of(notes));
+        }
+        CheckResult check = new CheckResult(
+                "9.1/first",
+                "first",
+                "none",
+                Verdict.FAILED,
+                1,
+                "expected something else",
+                conversation.entries(),
+                null,
+                List.of(),
+                null);
+        return new ModuleResult(Samples.module(), 42, "embedded", List.of(check), List.of(), List.of());
+    }
+
+    private static String printed(ModuleResult result) {
+        StringWriter printed = new StringWriter();
+        new ConsoleReport(new PrintWriter(printed, true), Style.PLAIN, Path.of("")).print(result);
+        return printed.toString().replace(System.lineSeparator(), "\n");
+    }
+}

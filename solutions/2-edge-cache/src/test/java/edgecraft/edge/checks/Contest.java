@@ -1,0 +1,85 @@
+package edgecraft.edge.checks;
+
+import edgecraft.fixtures.Conversation;
+import edgecraft.fixtures.OriginStub;
+import edgecraft.fixtures.Viewer;
+import java.util.List;
+
+/** An edge and a plain store get the same requests: who has more hits? */
+final class Contest {
+
+    private static final int HUNDRED = 100;
+
+    private final Readers readers;
+    private final LruSimulation lru;
+    private final Conversation conversation;
+
+    /**
+     * Begins with an empty edge.
+     *
+     * @param budget how many bytes it may store, and the plain store too
+     */
+    Contest(OriginStub origin, Viewer viewer, Conversation conversation, long budget) {
+        this.readers = new Readers(origin, viewer, "max-age=86400");
+        this.lru = new LruSimulation(budget);
+        this.conversation = conversation;
+    }
+
+    /**
+     * So many requests were hits.
+     *
+     * @param requests how many there were
+     * @param edge how many the edge answered by itself
+     * @param lru how many a store would, from which the page goes that was not used for the longest time
+     */
+    record Score(int requests, int edge, int lru) {
+
+        /**
+         * The edge has so many hits more in a hundred requests.
+         *
+         * @param why goes on after "because"
+         */
+        void assertBeatsLru(int points, String why) {
+            int least = lru + requests * points / HUNDRED;
+            if (edge < least) {
+                throw new AssertionError(("expected the edge to answer at least %,d of the last %,d requests by"
+                                + " itself%s, because plain LRU would answer %,d of them with as many bytes, and %s;"
+                                + " but it answered %,d")
+                        .formatted(least, requests, worth(points), lru, why, edge));
+            }
+        }
+
+        private static String worth(int points) {
+            return points == 0 ? "" : ", " + points + " in a hundred more than plain LRU";
+        }
+
+        @Override
+        public String toString() {
+            return "of %,d requests the edge answered %s by itself, and plain LRU would have answered %s"
+                    .formatted(requests, share(edge, requests), share(lru, requests));
+        }
+    }
+
+    /** Asks for these pages, in this order. */
+    Score ask(List<SizedPage> requests) {
+        int hits = 0;
+        int lruHits = 0;
+        for (SizedPage page : requests) {
+            hits += readers.hits(page) ? 1 : 0;
+            lruHits += lru.hits(page) ? 1 : 0;
+        }
+        Score score = new Score(requests.size(), hits, lruHits);
+        conversation.note("hits", score.toString());
+        return score;
+    }
+
+    /** Says what nobody could beat, for those who want to know how far there is to go. */
+    static void tellBound(Conversation conversation, List<SizedPage> requests, long budget) {
+        int bound = OfflineOptimum.hits(requests, budget);
+        conversation.note("hits", "nobody could have answered more than " + share(bound, requests.size()));
+    }
+
+    private static String share(int hits, int requests) {
+        return "%,d (%d in a hundred)".formatted(hits, Math.round((float) hits * HUNDRED / requests));
+    }
+}
