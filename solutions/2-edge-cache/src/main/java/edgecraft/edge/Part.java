@@ -25,7 +25,7 @@ record Part(long first, long last, long length) {
     static Optional<Part> of(String range, long length) {
         Matcher matcher = SINGLE.matcher(range);
         if (!matcher.matches()
-                || range.indexOf('-') == range.length() - 1 && matcher.group(1).isEmpty()) {
+                || (matcher.group(1).isEmpty() && matcher.group(2).isEmpty())) {
             return Optional.empty();
         }
         String first = matcher.group(1);

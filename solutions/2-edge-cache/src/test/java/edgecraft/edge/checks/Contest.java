@@ -10,9 +10,13 @@ final class Contest {
 
     private static final int HUNDRED = 100;
 
+    /** Among so many requests there are pages of three times the budget. */
+    private static final int LATEST = 400;
+
     private final Readers readers;
     private final LruSimulation lru;
     private final Conversation conversation;
+    private final long budget;
 
     /**
      * Begins with an empty edge.
@@ -23,6 +27,7 @@ final class Contest {
         this.readers = new Readers(origin, viewer, "max-age=86400");
         this.lru = new LruSimulation(budget);
         this.conversation = conversation;
+        this.budget = budget;
     }
 
     /**
@@ -74,9 +79,23 @@ final class Contest {
     }
 
     /** Says what nobody could beat, for those who want to know how far there is to go. */
-    static void tellBound(Conversation conversation, List<SizedPage> requests, long budget) {
+    void tellBound(List<SizedPage> requests) {
         int bound = OfflineOptimum.hits(requests, budget);
         conversation.note("hits", "nobody could have answered more than " + share(bound, requests.size()));
+    }
+
+    /**
+     * The edge has not won by storing more. Ends the contest.
+     *
+     * @param requests those that were asked last
+     */
+    void assertFair(List<SizedPage> requests) {
+        long held = readers.held(requests.subList(requests.size() - LATEST, requests.size()));
+        if (held > budget) {
+            throw new AssertionError(("expected the edge to hold no more than %,d bytes of bodies, because that is what"
+                            + " it may store; but of the pages that the last %,d requests were for it has %,d bytes")
+                    .formatted(budget, LATEST, held));
+        }
     }
 
     private static String share(int hits, int requests) {

@@ -9,9 +9,7 @@ import edgecraft.workshop.check.Check;
 import edgecraft.workshop.check.Instance;
 import edgecraft.workshop.check.Step;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 @Step("2.13")
 class EvictionChecks {
@@ -34,9 +32,11 @@ class EvictionChecks {
         edge.settings(settings -> settings.withCacheBytes(BUDGET));
         List<SizedPage> requests = Trace.popularWithScans(random);
 
-        Contest.Score score = new Contest(origin, viewer, conversation, BUDGET).ask(requests);
+        Contest contest = new Contest(origin, viewer, conversation, BUDGET);
+        Contest.Score score = contest.ask(requests);
 
-        Contest.tellBound(conversation, requests, BUDGET);
+        contest.tellBound(requests);
+        contest.assertFair(requests);
         score.assertBeatsLru(
                 POINTS,
                 "every third request is for a page that nobody asks for again, and a hundred pages are asked for again"
@@ -52,9 +52,11 @@ class EvictionChecks {
         edge.settings(settings -> settings.withCacheBytes(BUDGET));
         List<SizedPage> requests = Trace.popularWithLoop(random);
 
-        Contest.Score score = new Contest(origin, viewer, conversation, BUDGET).ask(requests);
+        Contest contest = new Contest(origin, viewer, conversation, BUDGET);
+        Contest.Score score = contest.ask(requests);
 
-        Contest.tellBound(conversation, requests, BUDGET);
+        contest.tellBound(requests);
+        contest.assertFair(requests);
         score.assertBeatsLru(
                 POINTS,
                 "every second request is a crawler's, who takes 400 pages in turn and comes to each of them again"
@@ -79,11 +81,13 @@ class EvictionChecks {
         conversation.note("viewers", "ask for eighty other pages from now on");
         List<SizedPage> next = Trace.fashion(random, TO_GET_USED_TO_IT + 700);
         contest.ask(next.subList(0, TO_GET_USED_TO_IT));
-        contest.ask(next.subList(TO_GET_USED_TO_IT, next.size()))
-                .assertBeatsLru(
-                        0,
-                        "%,d requests ago viewers turned to eighty other pages, and nobody wants the old ones any more"
-                                .formatted(TO_GET_USED_TO_IT));
+        Contest.Score score = contest.ask(next.subList(TO_GET_USED_TO_IT, next.size()));
+
+        contest.assertFair(next);
+        score.assertBeatsLru(
+                0,
+                "%,d requests ago viewers turned to eighty other pages, and nobody wants the old ones any more"
+                        .formatted(TO_GET_USED_TO_IT));
     }
 
     @Check(
@@ -102,15 +106,7 @@ class EvictionChecks {
         }
         rewritten.forEach(readers::hits);
 
-        assertHolds(readers, rewritten);
-    }
-
-    /** From now on nothing new is stored, so that looking changes nothing. */
-    private static void assertHolds(Readers readers, List<SizedPage> asked) {
-        readers.pagesSay("no-store");
-        Set<SizedPage> all = new HashSet<>(asked);
-        long held =
-                all.stream().filter(readers::hits).mapToLong(SizedPage::bytes).sum();
+        long held = readers.held(rewritten);
         if (held > BUDGET || held < BUDGET / 2) {
             throw new AssertionError(("expected the edge to hold no more than %,d bytes of bodies and no less than half"
                             + " of that, because that is what it may store, and it was asked for more; but of those"

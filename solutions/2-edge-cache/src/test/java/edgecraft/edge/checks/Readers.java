@@ -4,6 +4,8 @@ import static edgecraft.fixtures.Expect.assertThat;
 
 import edgecraft.fixtures.OriginStub;
 import edgecraft.fixtures.Viewer;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -21,14 +23,20 @@ final class Readers {
         pagesSay(freshness);
     }
 
-    /** From now on the origin says this in Cache-Control. */
-    void pagesSay(String freshness) {
+    private void pagesSay(String freshness) {
         origin.answerAll().field("Cache-Control", freshness).body(request -> text(request.target()));
     }
 
     private String text(String target) {
         SizedPage page = pages.get(target);
         return page == null ? "there is no such page" : page.text();
+    }
+
+    /** How many bytes of these pages the edge has. Nothing new is stored from now on, so looking changes nothing. */
+    long held(Collection<SizedPage> some) {
+        pagesSay("no-store");
+        return new LinkedHashSet<>(some)
+                .stream().filter(this::hits).mapToLong(SizedPage::bytes).sum();
     }
 
     /** Somebody asks for a page and gets it; whether the edge had it. */
