@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class Archives {
 
-    private static final int MOST_SECONDS = 120;
+    private static final int MOST_SECONDS = 300;
 
     private Archives() {}
 

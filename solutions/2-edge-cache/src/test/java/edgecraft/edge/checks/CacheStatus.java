@@ -51,10 +51,10 @@ record CacheStatus(String cache, Parameters parameters, String line) {
     static CacheStatus of(String cache, Answer answer) {
         List<CacheStatus> all = allOf(answer);
         List<String> names = all.stream().map(CacheStatus::cache).toList();
-        if (names.indexOf(cache) != names.size() - 1) {
+        if (names.isEmpty() || names.indexOf(cache) != names.size() - 1) {
             throw new AssertionError("expected one member for " + cache
                     + ", and as the last, because it is the cache that is nearest to the viewer, but the answer has"
-                    + " Cache-Status: " + all.get(0).line);
+                    + " Cache-Status: " + String.join(", ", answer.fieldValues("Cache-Status")));
         }
         return all.get(all.size() - 1);
     }

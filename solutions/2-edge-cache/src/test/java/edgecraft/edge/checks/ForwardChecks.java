@@ -277,7 +277,7 @@ class ForwardChecks {
 
     @Check(
             id = "redirects",
-            title = "the edge does not act on what is meant for viewers: redirects, challenges, retries",
+            title = "what is meant for viewers is left to them: redirects, challenges, retries",
             reference = "RFC 9110 §15.4, §15.5.2, §10.2.3; CloudFront guide: request and response behavior")
     void redirects(OriginStub origin, Viewer viewer, Randoms random) {
         String there = page(random);

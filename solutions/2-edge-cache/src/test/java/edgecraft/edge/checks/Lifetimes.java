@@ -21,8 +21,8 @@ import java.time.Duration;
 record Lifetimes(Instance<EdgeSettings> edge, OriginStub origin, Viewer viewer) {
 
     /**
-     * The copy of a page is used until so many seconds after it came, and no longer. The second in which that changes is
-     * not looked at.
+     * The copy of a page is used until so many seconds after it came, and no longer. The second in which that changes
+     * is not looked at.
      *
      * @param why what gives it that lifetime; goes on after "it came 59 s ago, and"
      */
