@@ -73,6 +73,7 @@ final class Desk {
 
     private void read(ViewerRequest request, Context ctx, Reply reply) {
         CacheKey key = CacheKey.of(request, settings.policy());
+        store.ask(key);
         for (int waits = 0; ; waits++) {
             Decision decision = decide(request, key);
             if (decision instanceof Decision.Serve serve) {

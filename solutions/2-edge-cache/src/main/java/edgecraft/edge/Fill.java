@@ -24,6 +24,7 @@ final class Fill implements Runnable {
     }
 
     private final OriginAnswer answer;
+    private final long length;
     private final Store.Ticket ticket;
     private final Function<byte[], Stored> finished;
     private final Consumer<Flights.Outcome> landing;
@@ -46,6 +47,7 @@ final class Fill implements Runnable {
             Function<byte[], Stored> finished,
             Consumer<Flights.Outcome> landing) {
         this.answer = answer;
+        this.length = length;
         this.ticket = ticket;
         this.finished = finished;
         this.landing = landing;
@@ -78,7 +80,7 @@ final class Fill implements Runnable {
     void copyTo(OutputStream viewer) throws IOException {
         int written = 0;
         while (waitForMore(written)) {
-            int end = filled();
+            int end = ready();
             viewer.write(bytes(), written, end - written);
             viewer.flush();
             written = end;
@@ -156,18 +158,19 @@ final class Fill implements Runnable {
 
     private synchronized boolean waitForMore(int written) throws IOException {
         try {
-            while (filled == written && state == State.COMING) {
+            while (ready() == written && state == State.COMING) {
                 wait();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException();
         }
-        return filled > written;
+        return ready() > written;
     }
 
-    private synchronized int filled() {
-        return filled;
+    /** How much its viewer may have. Whoever has the last byte may ask again at once, so it waits until the whole is stored. */
+    private synchronized int ready() {
+        return state == State.COMING && filled == length ? Math.max(0, filled - 1) : filled;
     }
 
     private synchronized byte[] bytes() {

@@ -30,9 +30,13 @@ final class Store {
         this.eviction = new Eviction<>(budget, slot -> frequencies.of(slot.key()));
     }
 
+    /** Somebody asks for this key, whether there is anything or not. */
+    synchronized void ask(CacheKey key) {
+        frequencies.count(key, stored.size());
+    }
+
     /** What is stored for a request with this key and these fields, fresh or not. It counts as used. */
     synchronized Optional<Stored> find(CacheKey key, Fields request) {
-        frequencies.count(key, stored.size());
         Slot slot = slot(key, request);
         eviction.use(slot);
         return Optional.ofNullable(variants(key).get(slot.variant()));

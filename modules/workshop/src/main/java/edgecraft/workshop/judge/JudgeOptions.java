@@ -40,7 +40,7 @@ public record JudgeOptions(long seed, int debugPort, boolean gates, int sideBySi
         return debugPort == 0 ? Duration.ofSeconds(10) : NEVER;
     }
 
-    /** How long a check may take, in real time. */
+    /** How long a check may take, in real time; one that goes on may take longer. */
     public Duration deadline() {
         return debugPort == 0 ? Duration.ofSeconds(60) : NEVER;
     }

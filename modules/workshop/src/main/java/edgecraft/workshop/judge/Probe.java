@@ -16,7 +16,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Asks a learner's servers, check by check, and says whose fault it was when their JVM ended: checks that were under way then
@@ -81,7 +80,7 @@ final class Probe implements AutoCloseable {
         CheckCatalog.Entry check = catalog.entry(CheckCatalog.idOf(method));
         ProbedCheck run = begin(check);
         latest.put(check.id(), run);
-        run.deadline(deadlines.schedule(run::expire, options.deadline().toMillis(), TimeUnit.MILLISECONDS));
+        run.watch(deadlines);
         return run;
     }
 

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ final class ProbedCheck implements CheckRun {
     private final @Nullable SubjectPool own;
     private final ProbedInstance<?> instance;
     private final long began = System.nanoTime();
+    private final Deadline time;
     private @Nullable Future<?> deadline;
     private volatile boolean expired;
     private volatile boolean mustBeAskedAlone;
@@ -42,6 +44,7 @@ final class ProbedCheck implements CheckRun {
             Path logs) {
         this.check = check;
         this.options = options;
+        this.time = new Deadline(options.deadline());
         this.fixtures = new CheckFixtures(
                 scene.server(),
                 buckets,
@@ -54,12 +57,20 @@ final class ProbedCheck implements CheckRun {
                 ProbedInstance.of(check.id(), module.entry(), scene, fixtures, own == null ? subjects : own, options);
     }
 
-    void deadline(Future<?> task) {
-        deadline = task;
+    /** Ends the check when its time is over. */
+    void watch(ScheduledExecutorService clock) {
+        long look = options.deadline().toMillis() / Deadline.LOOKS;
+        deadline = clock.scheduleAtFixedRate(this::look, look, look, TimeUnit.MILLISECONDS);
+    }
+
+    private void look() {
+        if (time.isOver(fixtures.conversation().size())) {
+            expire();
+        }
     }
 
     /** The check took too long: end the JVM, which ends every wait for it. */
-    void expire() {
+    private void expire() {
         expired = true;
         instance.endSubject();
     }
@@ -82,7 +93,7 @@ final class ProbedCheck implements CheckRun {
         Ending ending = new Ending(
                 thrown,
                 thrown.flatMap(what -> instance.endedSubject()),
-                expired ? Optional.of(options.deadline()) : Optional.empty());
+                expired ? Optional.of(time.given()) : Optional.empty());
         long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
         String message = ending.message();
         List<Conversation.Entry> happened = fixtures.conversation().entries();

@@ -19,8 +19,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** What origins say. What viewers send is in {@link OddRequestChecks}. */
@@ -142,14 +144,22 @@ class HardTierChecks {
                 List.of("max-age=600,,NO-CACHE"))) {
             lifetimes.assertAskedEachTime(says(origin, random, lines), "that forbids it: " + words(lines));
         }
-        assertLivesLong(edge, origin, viewer, says(origin, random, List.of("max-age=99999999999")));
+        assertLiveLong(edge, origin, viewer, random);
     }
 
-    private static void assertLivesLong(Instance<EdgeSettings> edge, OriginStub origin, Viewer viewer, String target) {
-        assertThat(viewer.get(target)).hasStatus(200);
+    /** As numbers of 32 or of 64 bits, some of these would be negative, or small. */
+    private static void assertLiveLong(Instance<EdgeSettings> edge, OriginStub origin, Viewer viewer, Randoms random) {
+        Map<String, String> targets = new LinkedHashMap<>();
+        for (String seconds : List.of("2147483648", "4294967297", "99999999999", "18446744073709551617")) {
+            String control = "max-age=" + seconds;
+            targets.put(says(origin, random, List.of(control)), control);
+        }
+        targets.keySet().forEach(target -> assertThat(viewer.get(target)).hasStatus(200));
         edge.advance(Duration.ofDays(30));
-        assertThat(viewer.get(target)).hasStatus(200);
-        assertAsked(origin, target, 1, "max-age=99999999999 is a very long time, and 30 days are not");
+        targets.forEach((target, control) -> {
+            assertThat(viewer.get(target)).hasStatus(200);
+            assertAsked(origin, target, 1, control + " is a very long time, and 30 days are not");
+        });
     }
 
     private static String says(OriginStub origin, Randoms random, List<String> lines) {

@@ -4,7 +4,7 @@ import static edgecraft.edge.checks.EdgeAssertions.assertAsked;
 import static edgecraft.edge.checks.EdgeAssertions.page;
 import static edgecraft.edge.checks.Owner.INVALIDATIONS;
 import static edgecraft.edge.checks.Pages.pageFor;
-import static edgecraft.edge.checks.Stampedes.assertOthersGoOn;
+import static edgecraft.edge.checks.Stampedes.assertAtTheOrigin;
 import static edgecraft.fixtures.Expect.assertThat;
 
 import edgecraft.fixtures.Answer;
@@ -308,7 +308,7 @@ class InvalidationChecks {
                     .because("the owner does not have to wait until a slow origin has answered somebody else")
                     .hasStatus(204);
             later.get(1, target);
-            assertOthersGoOn(origin, viewer, random, 3);
+            assertAtTheOrigin(gate, 2, target, "who asks after the 204 does not wait for what began before it");
             gate.open();
             early.answers()
                     .forEach(answer -> assertThat(answer)

@@ -10,6 +10,7 @@ import static edgecraft.edge.checks.Pages.pageFor;
 import static edgecraft.edge.checks.Pages.said;
 import static edgecraft.fixtures.Expect.assertThat;
 
+import edgecraft.fixtures.Answer;
 import edgecraft.fixtures.Conversation;
 import edgecraft.fixtures.Fields;
 import edgecraft.fixtures.OriginStub;
@@ -44,6 +45,28 @@ class KeyChecks {
                 Stream.of("", "?v=1", "?v=2", "?V=1", "?v=1&w=2", "?w=2&v=1", "?v=1&v=2")
                         .map(query -> path + query)
                         .toList());
+        assertEmptyQueryIsApart(origin, viewer, random);
+    }
+
+    /** Some clients can't send an empty query. An edge with such a one says so, and does not send something else. */
+    private static void assertEmptyQueryIsApart(OriginStub origin, Viewer viewer, Randoms random) {
+        String path = page(random);
+        String text = random.text(12);
+        origin.answer(path).field("Cache-Control", LONG).body(random.text(12));
+        origin.answer(path + "?").field("Cache-Control", LONG).body(text);
+        assertThat(viewer.get(path)).hasStatus(200);
+
+        Answer answer = ByHand.get(viewer, viewer.host(), path + "?");
+        assertThat(answer)
+                .because("with an empty query it is another target than without one: either it is asked for as it came,"
+                        + " or it is refused")
+                .hasStatusIn(200, 400);
+        if (answer.status() == 200) {
+            assertThat(answer)
+                    .because(path + "? is another target than " + path + ", and has a page of its own")
+                    .hasText(text);
+        }
+        assertAsked(origin, path, 1, "that is the target of one viewer, and the other one asked for " + path + "?");
     }
 
     @Check(

@@ -283,7 +283,7 @@ class NeverSharedChecks {
                 "max-age=600, privately",
                 "not-private=1,max-age=600",
                 "ext=\"no-store, private\", max-age=600",
-                "max-age=600, ext=\"public, no-store\"")) {
+                "max-age=600, ext=\"public, no-store, private, must-revalidate\"")) {
             String target = page(random);
             String text = random.text(12);
             origin.answer(target).field("Cache-Control", control).body(text);
@@ -299,7 +299,8 @@ class NeverSharedChecks {
         for (String control : List.of(
                 "max-age=600, not-public",
                 "max-age=600, must-revalidate-not",
-                "max-age=600, ext=\"a, public, s-maxage=60\"")) {
+                "max-age=600, ext=\"a, public, b\"",
+                "max-age=600, ext=\"a, s-maxage=60, b\"")) {
             assertUsersApart(
                     origin, viewer, random, control, "Cache-Control: " + control + " does not permit to share it");
         }

@@ -231,7 +231,8 @@ class RevalidationChecks {
         String target = page(random);
         String text = random.text(12);
         String next = random.text(15);
-        tenSeconds(origin, target, tag(random), text).validates();
+        String tag = tag(random);
+        tenSeconds(origin, target, tag, text).validates();
         assertThat(viewer.get(target)).hasStatus(200).hasText(text);
 
         edge.advance(LATER);
@@ -243,10 +244,15 @@ class RevalidationChecks {
                 .because("it has not changed")
                 .hasStatus(200)
                 .hasText(text);
+        assertAskedWith(
+                lastAsked(origin, target),
+                "If-None-Match",
+                tag,
+                "that is the tag of the copy, and a HEAD changes nothing about a copy");
 
         edge.advance(LATER);
         assertThat(viewer.head(target)).hasStatus(200);
-        String tag = tag(random);
+        tag = tag(random);
         tenSeconds(origin, target, tag, next).validates();
         for (int i = 0; i < 2; i++) {
             assertThat(viewer.get(target))
