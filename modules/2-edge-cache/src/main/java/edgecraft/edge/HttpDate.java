@@ -19,15 +19,20 @@ final class HttpDate {
 
     /** The two old forms that a recipient must still understand. A year of two digits is one of 1970 to 2069. */
     private static final List<DateTimeFormatter> FORMS = List.of(
-            IMF_FIXDATE,
-            new DateTimeFormatterBuilder()
+            anyCase().append(IMF_FIXDATE).toFormatter(Locale.US),
+            anyCase()
                     .appendPattern("EEEE, dd-MMM-")
                     .appendValueReduced(ChronoField.YEAR, 2, 2, 1970)
                     .appendPattern(" HH:mm:ss 'GMT'")
                     .toFormatter(Locale.US),
-            DateTimeFormatter.ofPattern("EEE MMM ppd HH:mm:ss uuuu", Locale.US));
+            anyCase().appendPattern("EEE MMM ppd HH:mm:ss uuuu").toFormatter(Locale.US));
 
     private HttpDate() {}
+
+    /** RFC 9111 §4.2: whoever writes {@code gmt} means the same. */
+    private static DateTimeFormatterBuilder anyCase() {
+        return new DateTimeFormatterBuilder().parseCaseInsensitive();
+    }
 
     /** The date in the form that everybody sends, for example {@code Tue, 03 Nov 2026 09:05:00 GMT}. */
     static String format(Instant instant) {

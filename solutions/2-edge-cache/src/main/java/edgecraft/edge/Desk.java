@@ -47,7 +47,8 @@ final class Desk {
 
     /** Answers a request. */
     void answer(Context ctx) {
-        ViewerRequest request = ViewerRequest.of(ctx);
+        ViewerRequest sent = ViewerRequest.of(ctx);
+        ViewerRequest request = sent.withFields(Forwarding.withoutListed(sent.fields()));
         Reply reply = new Reply(ctx, request, settings);
         if (Invalidations.areMeant(request)) {
             invalidations.answer(ctx, request);

@@ -33,7 +33,12 @@ final class Fetching {
     Fetched fetch(ViewerRequest request, CacheKey key, @Nullable Stored old, Flight flight) throws OriginFailure {
         Attempt attempt = new Attempt(request, store.begin(key), old, flight);
         try {
-            return attempt.with(origin.ask(question(request, key, old)));
+            OriginAnswer answer = origin.ask(question(request, key, old));
+            if (old != null && answer.status() == 304 && !Validation.isAbout(old, answer.fields())) {
+                answer.hangUp();
+                answer = origin.ask(question(request, key, null));
+            }
+            return attempt.with(answer);
         } catch (OriginFailure failure) {
             return attempt.without(failure);
         } catch (RuntimeException accident) {
@@ -82,7 +87,7 @@ final class Fetching {
                 return rested(old, now);
             }
             Fields fields = Forwarding.toViewer(answer.fields(), settings.name());
-            if (!Storing.mayStore(request, answer.status(), fields, now, policy) || !hasRoomFor(answer)) {
+            if (!Storing.mayStore(request, answer.status(), answer.fields(), now, policy) || !hasRoomFor(answer)) {
                 return direct(answer);
             }
             Fill fill = new Fill(

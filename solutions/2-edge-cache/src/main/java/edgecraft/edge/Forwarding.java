@@ -55,6 +55,16 @@ final class Forwarding {
     }
 
     /**
+     * The fields of a request without those that its {@code Connection} lists. They are for this edge and not for the origin, so
+     * what the origin answers does not depend on them, and neither may what is stored.
+     */
+    static Fields withoutListed(Fields request) {
+        Set<String> listed = lowerCase(request.members("Connection"));
+        return request.without(
+                field -> listed.contains(field) && !HOP_BY_HOP.contains(field) && !field.equals("content-length"));
+    }
+
+    /**
      * The fields that the origin is asked with: those of the viewer's that are meant for it, {@code Via},
      * {@code X-Forwarded-For} and {@code X-Forwarded-Host}. No {@code Host}, no {@code Content-Length}: the client says those.
      *
@@ -82,7 +92,12 @@ final class Forwarding {
      */
     static Fields toViewer(Fields answer, String name) {
         Set<String> listed = lowerCase(answer.members("Connection"));
-        return answer.without(field -> HOP_BY_HOP.contains(field) || listed.contains(field) || field.equals("x-cache"))
+        // RFC 9112 §6.3: of the two that say where a body ends, chunks are right.
+        boolean chunked = answer.has("Transfer-Encoding");
+        return answer.without(field -> HOP_BY_HOP.contains(field)
+                        || listed.contains(field)
+                        || field.equals("x-cache")
+                        || (chunked && field.equals("content-length")))
                 .replacing("Via", joined(answer, "Via", "1.1 " + name));
     }
 

@@ -38,7 +38,7 @@ final class Freshness {
     static Duration lifetime(int status, Fields answer, Instant received, CachePolicy policy) {
         Optional<Duration> stated = stated(answer, received);
         if (Errors.areRemembered(status)) {
-            return Errors.lifetime(stated, policy);
+            return shorter(policy.maxTtl(), Errors.lifetime(stated, policy));
         }
         if (stated.isEmpty() && !KEPT_BY_DEFAULT.contains(status)) {
             return Duration.ZERO;

@@ -53,6 +53,7 @@ final class OriginClient implements Closeable {
                 .build();
         http = HttpClientBuilder.create()
                 .setConnectionManager(connections)
+                .setRequestExecutor(new ProxyExchange())
                 .setDefaultRequestConfig(RequestConfig.custom()
                         .setConnectionRequestTimeout(timeout)
                         .setResponseTimeout(timeout)
@@ -94,15 +95,22 @@ final class OriginClient implements Closeable {
     private OriginAnswer ask(HttpHost host, OriginRequest request) throws IOException {
         try {
             return send(host, request);
+        } catch (ProxyExchange.NothingSent uselessConnection) {
+            return sendAnew(host, request);
         } catch (InterruptedIOException | ConnectException noDeadConnection) {
             throw noDeadConnection;
         } catch (IOException perhapsADeadConnection) {
             if (!MAY_BE_SENT_AGAIN.contains(request.method()) || request.body() != null) {
                 throw perhapsADeadConnection;
             }
-            connections.closeIdle(TimeValue.ZERO_MILLISECONDS);
-            return send(host, request);
+            return sendAnew(host, request);
         }
+    }
+
+    /** On a fresh connection: the other kept ones may be no better. */
+    private OriginAnswer sendAnew(HttpHost host, OriginRequest request) throws IOException {
+        connections.closeIdle(TimeValue.ZERO_MILLISECONDS);
+        return send(host, request);
     }
 
     private OriginAnswer send(HttpHost host, OriginRequest request) throws IOException {

@@ -1,5 +1,6 @@
 package edgecraft.edge;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -50,7 +51,15 @@ record Part(long first, long last, long length) {
         boolean isTag = wanted.startsWith("\"");
         return answer.first(isTag ? "ETag" : "Last-Modified")
                 .filter(wanted::equals)
+                .filter(same -> isTag || isStrong(same, answer))
                 .isPresent();
+    }
+
+    /** A page may change once more in the second in which it was sent (RFC 9110 §8.8.2.2). */
+    private static boolean isStrong(String modified, Fields answer) {
+        Optional<Instant> sent = answer.first("Date").flatMap(HttpDate::parse);
+        return sent.isPresent()
+                && HttpDate.parse(modified).filter(sent.get()::isAfter).isPresent();
     }
 
     /** Whether nothing of the body lies in it. */

@@ -80,12 +80,13 @@ final class Reply {
 
     /** @param length how long the body is; negative if only the whole can be sent */
     private void send(int status, Fields fields, long length, Body body) {
-        boolean conditional = status == 200 && isRead();
+        boolean conditional = (status == 200 || status == 206) && isRead();
         if (conditional && Validation.isKnown(request.fields(), fields)) {
             start(304, Validation.ofNotModified(fields));
+            flush();
             return;
         }
-        Optional<Part> part = conditional && length >= 0 ? part(fields, length) : Optional.empty();
+        Optional<Part> part = status == 200 && length >= 0 ? part(fields, length) : Optional.empty();
         if (part.isEmpty()) {
             start(status, fields);
             write(body, new Part(0, length - 1, length));
@@ -118,13 +119,29 @@ final class Reply {
 
     private void start(int status, Fields fields) {
         ctx.status(status);
-        // The server has set a Date already, which the origin's replaces.
-        fields.first("Date").ifPresent(date -> ctx.res().setHeader("Date", date));
-        fields.without("Date").lines().forEach(line -> ctx.res().addHeader(line.name(), line.value()));
+        // The server has set a Date already, by its own clock.
+        ctx.res()
+                .setHeader(
+                        "Date",
+                        fields.first("Date")
+                                .orElseGet(() -> HttpDate.format(settings.time().instant())));
+        // RFC 9110 §8.6: a 204 has no length.
+        Fields others = status == NO_CONTENT ? fields.without("Date", "Content-Length") : fields.without("Date");
+        others.lines().forEach(line -> ctx.res().addHeader(line.name(), line.value()));
+    }
+
+    /** Sends what there is. Otherwise the server would say that an answer without a body has a length of 0. */
+    private void flush() {
+        try {
+            ctx.res().flushBuffer();
+        } catch (IOException viewerIsGone) {
+            Servers.hangUp(ctx);
+        }
     }
 
     private void write(Body body, Part part) {
         if (request.method().equals("HEAD") || ctx.statusCode() == NO_CONTENT || ctx.statusCode() == 304) {
+            flush();
             return;
         }
         try {

@@ -36,7 +36,7 @@ record Stored(
     static Stored of(int status, Fields fields, byte[] body, Fields request, Instant received, CachePolicy policy) {
         return new Stored(
                 status,
-                fields.without("Age"),
+                dated(fields.without("Age"), received),
                 body,
                 Variant.of(fields, request),
                 Freshness.lifetime(status, fields, received, policy),
@@ -52,7 +52,7 @@ record Stored(
      * @param request the fields of the request that it answers
      */
     Stored freshened(Fields notModified, Fields request, Instant now, CachePolicy policy) {
-        Fields merged = Validation.freshened(fields, notModified);
+        Fields merged = Validation.freshened(fields, dated(notModified, now));
         return new Stored(
                 status,
                 merged,
@@ -62,6 +62,11 @@ record Stored(
                 now,
                 Freshness.ageOnArrival(notModified, now),
                 Instant.MIN);
+    }
+
+    /** An answer without a date was made when it came (RFC 9110 §6.6.1). */
+    private static Fields dated(Fields fields, Instant received) {
+        return fields.has("Date") ? fields : fields.with("Date", HttpDate.format(received));
     }
 
     /** This answer, to be used without asking until then. */

@@ -4,6 +4,7 @@ import edgecraft.kit.CachePolicy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Decides whether an answer may be stored, for all viewers (RFC 9111 §3). */
@@ -11,6 +12,13 @@ final class Storing {
 
     /** A part is not the whole, and a 304 is about something that is stored already. */
     private static final Set<Integer> NEVER = Set.of(206, 304);
+
+    /** The statuses whose rules for caching this edge knows (RFC 9111 §5.2.2.3). */
+    private static final Set<Integer> UNDERSTOOD =
+            Set.of(200, 203, 204, 300, 301, 302, 303, 307, 308, 404, 405, 410, 414, 501);
+
+    /** Fields that say for whom an answer is, and for how long. */
+    private static final Set<String> TERMS = Set.of("age", "cache-control", "date", "expires", "set-cookie", "vary");
 
     private Storing() {}
 
@@ -22,6 +30,7 @@ final class Storing {
     static boolean mayStore(ViewerRequest request, int status, Fields answer, Instant received, CachePolicy policy) {
         return request.method().equals("GET")
                 && !NEVER.contains(status)
+                && (UNDERSTOOD.contains(status) || !CacheControl.of(answer).has("must-understand"))
                 && isForAll(request, answer, received, policy)
                 && isUseful(status, answer, received, policy);
     }
@@ -33,7 +42,8 @@ final class Storing {
 
     private static boolean isForAll(ViewerRequest request, Fields answer, Instant received, CachePolicy policy) {
         CacheControl control = CacheControl.of(answer);
-        return !control.has("no-store")
+        return !hidesItsTerms(answer)
+                && !control.has("no-store")
                 && !control.has("private")
                 && !answer.has("Set-Cookie")
                 && !answer.members("Vary").contains("*")
@@ -41,6 +51,11 @@ final class Storing {
                 && (!hasCookieOutsideTheKey(request, policy)
                         || control.has("public")
                         || Freshness.stated(answer, received).isPresent());
+    }
+
+    /** Nobody who gets it later could tell what it was stored by. */
+    private static boolean hidesItsTerms(Fields answer) {
+        return answer.members("Connection").stream().anyMatch(name -> TERMS.contains(name.toLowerCase(Locale.ROOT)));
     }
 
     /** RFC 9111 §3.5. */

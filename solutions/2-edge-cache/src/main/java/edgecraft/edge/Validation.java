@@ -31,6 +31,12 @@ final class Validation {
 
     private Validation() {}
 
+    /** Whether a 304 is about this copy: it has the same tag, or none (RFC 9111 §4.3.4). */
+    static boolean isAbout(Stored stored, Fields notModified) {
+        Optional<String> tag = notModified.first("ETag").map(Validation::opaque);
+        return tag.isEmpty() || tag.equals(stored.fields().first("ETag").map(Validation::opaque));
+    }
+
     /** The conditions that the origin is asked with about this copy; none if it has nothing to ask by. */
     static Fields conditions(Stored stored) {
         Fields fields = stored.fields();
