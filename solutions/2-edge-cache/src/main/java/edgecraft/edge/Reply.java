@@ -120,11 +120,8 @@ final class Reply {
     private void start(int status, Fields fields) {
         ctx.status(status);
         // The server has set a Date already, by its own clock.
-        ctx.res()
-                .setHeader(
-                        "Date",
-                        fields.first("Date")
-                                .orElseGet(() -> HttpDate.format(settings.time().instant())));
+        Instant now = settings.time().instant();
+        ctx.res().setHeader("Date", fields.first("Date").orElse(HttpDate.format(now)));
         // RFC 9110 §8.6: a 204 has no length.
         Fields others = status == NO_CONTENT ? fields.without("Date", "Content-Length") : fields.without("Date");
         others.lines().forEach(line -> ctx.res().addHeader(line.name(), line.value()));
@@ -135,7 +132,7 @@ final class Reply {
         try {
             ctx.res().flushBuffer();
         } catch (IOException viewerIsGone) {
-            Servers.hangUp(ctx);
+            // Nobody is there who could miss anything.
         }
     }
 
