@@ -46,15 +46,18 @@ record ProofGround(Workspace workspace, ModuleSpec module, Pristine pristine, Pa
         return new Submission(module, workspace.solution(module.module()));
     }
 
-    /** What is in a directory of the solution, sorted; files that explain it are left out. */
+    /** What is in a directory of the solution, sorted; files that explain it are left out. Nothing, if there is none. */
     List<Path> list(String directory) {
-        try (Stream<Path> entries =
-                Files.list(workspace.solution(module.module()).resolve(directory))) {
+        Path listed = workspace.solution(module.module()).resolve(directory);
+        if (!Files.isDirectory(listed)) {
+            return List.of();
+        }
+        try (Stream<Path> entries = Files.list(listed)) {
             return entries.filter(entry -> !entry.endsWith("README.md"))
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            throw Workspace.unwritable(workspace.solution(module.module()), e);
+            throw Workspace.unwritable(listed, e);
         }
     }
 }

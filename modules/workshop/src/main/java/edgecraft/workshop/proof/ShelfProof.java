@@ -15,17 +15,24 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 
-/** Proves, on a shelf of submissions that misbehave, what a learner is told of each, word for word. */
+/** Proves what a learner is told of submissions that misbehave, and of some of the mistakes, word for word. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class ShelfProof {
 
     private static final String SEED = "7";
+
+    /** A conversation among many who speak at the same time is another each time: its transcript has this in its place. */
+    private static final String ABRIDGED = "\n      (in another order each time)\n";
+
+    private static final Pattern CONVERSATION =
+            Pattern.compile("\n {6}[a-z]+ +→.*?\n(?= {6}expected )", Pattern.DOTALL);
 
     private final String name;
     private ProofGround ground;
@@ -44,20 +51,41 @@ public abstract class ShelfProof {
     @TestFactory
     Stream<DynamicTest> every_submission_gets_its_transcript() {
         return ground.list("shelf").stream()
-                .map(submission -> dynamicTest(submission.getFileName().toString(), () -> {
-                    String said = check(clone(submission));
-                    Path transcript = submission.resolve("transcript.txt");
-                    if (Boolean.getBoolean("shelf.update")) {
-                        Files.writeString(transcript, said);
-                    }
-                    assertThat(said).isEqualToNormalizingNewlines(Files.readString(transcript));
-                    assertThat(leftOver()).as("processes left behind").isZero();
+                .map(submission -> dynamicTest(
+                        submission.getFileName().toString(),
+                        () -> assertSays(
+                                submission.resolve("transcript.txt"),
+                                check(clone(submission), ground.module().number()))));
+    }
+
+    /** A transcript has the name of its mistake, and is of the check that catches that. */
+    @TestFactory
+    Stream<DynamicTest> mistakes_get_their_transcripts() {
+        return ground.list("transcripts").stream()
+                .map(transcript -> dynamicTest(transcript.getFileName().toString(), () -> {
+                    String name = transcript.getFileName().toString().replace(".txt", "");
+                    Mistake mistake =
+                            Mistake.read(ground.workspace().solution(this.name).resolve("mistakes/" + name + ".yaml"));
+                    Path wrong = ground.scratch("mistakes").resolve(name);
+                    mistake.apply(ground.reference().directory(), wrong);
+                    assertSays(transcript, check(clone(wrong), mistake.check()));
                 }));
+    }
+
+    private static void assertSays(Path transcript, String all) throws IOException {
+        boolean isAbridged =
+                Files.exists(transcript) && Files.readString(transcript).contains(ABRIDGED);
+        String said = isAbridged ? CONVERSATION.matcher(all).replaceAll(ABRIDGED) : all;
+        if (Boolean.getBoolean("shelf.update")) {
+            Files.writeString(transcript, said);
+        }
+        assertThat(said).isEqualToNormalizingNewlines(Files.readString(transcript));
+        assertThat(leftOver()).as("processes left behind").isZero();
     }
 
     /** A learner's clone: the reference over the starter, and the submission over both. */
     private Workspace clone(Path submission) throws IOException {
-        Path root = ground.scratch(submission.getFileName().toString());
+        Path root = ground.scratch("clones").resolve(submission.getFileName().toString());
         Path module = root.resolve("modules").resolve(name);
         for (Path layer :
                 new Path[] {ground.starter(), ground.reference().directory().resolve("src/main"), submission}) {
@@ -72,7 +100,7 @@ public abstract class ShelfProof {
                 root, root.resolve(".edgecraft"), ground.workspace().lib());
     }
 
-    private String check(Workspace clone) throws IOException {
+    private String check(Workspace clone, String what) {
         // The tool keeps its own copy of what is pristine; a learner's clone has it from its first command on.
         for (String module : Pristine.modules()) {
             Pristine pristine = new Pristine(ground.workspace(), module);
@@ -84,8 +112,7 @@ public abstract class ShelfProof {
         }
         StringWriter said = new StringWriter();
         PrintWriter out = new PrintWriter(said, true);
-        String number = ground.module().number();
-        int exit = Workshop.run(clone, new Terminal(out, out, Style.PLAIN), "check", number, "--seed", SEED);
+        int exit = Workshop.run(clone, new Terminal(out, out, Style.PLAIN), "check", what, "--seed", SEED);
         return "exit code " + exit + "\n" + masked(said.toString());
     }
 
@@ -94,7 +121,9 @@ public abstract class ShelfProof {
         return said.replaceAll("(?i)(last-modified: ).*", "$1…")
                 .replaceAll("(?i)(date: ).*GMT", "$1…")
                 .replaceAll("127\\.0\\.0\\.1:\\d+", "127.0.0.1:…")
-                .replaceAll("@[0-9a-f]{5,}", "@…");
+                .replaceAll("token-\\d+", "token-…")
+                .replaceAll("@[0-9a-f]{5,}", "@…")
+                .replaceAll("(JettyServerThreadPool-)\\d+", "$1…");
     }
 
     private static long leftOver() {
