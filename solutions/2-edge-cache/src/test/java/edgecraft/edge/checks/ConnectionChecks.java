@@ -10,6 +10,7 @@ import static edgecraft.edge.checks.Forwarded.assertReached;
 import static edgecraft.fixtures.Expect.assertThat;
 
 import edgecraft.fixtures.Answer;
+import edgecraft.fixtures.BrokenAnswerException;
 import edgecraft.fixtures.Conversation;
 import edgecraft.fixtures.Field;
 import edgecraft.fixtures.NoAnswerException;
@@ -99,6 +100,8 @@ class ConnectionChecks {
         assertDownloadStreams(origin, viewer, conversation, random.bytes(2_000), random);
         assertUploadStreams(origin, viewer, conversation, false, random);
         assertUploadStreams(origin, viewer, conversation, true, random);
+        assertUploadBreaksOff(origin, viewer, conversation, false, random);
+        assertUploadBreaksOff(origin, viewer, conversation, true, random);
     }
 
     private static void assertDownloadStreams(
@@ -146,6 +149,25 @@ class ConnectionChecks {
         }
     }
 
+    private static void assertUploadBreaksOff(
+            OriginStub origin, Viewer viewer, Conversation conversation, boolean chunked, Randoms random) {
+        String target = page(random);
+        origin.answer(target).status(201);
+        try (SlowUpload upload = SlowUpload.of(viewer, target, chunked, random)) {
+            upload.sendFirstHalf();
+            upload.awaitAt(origin);
+            conversation.note("viewer", "leaves in the middle of the upload to " + target);
+        }
+        // An edge may also leave the request as it is, without an end.
+        origin.line().becomesIdle();
+        if (origin.whole(target) > 0) {
+            throw new AssertionError("expected the upload to " + target
+                    + " to break off at the origin too, because the viewer left in the middle of it, but the edge wrote"
+                    + " the end of a complete body after "
+                    + lastAsked(origin, target).body().length + " bytes, and the origin took them for the whole");
+        }
+    }
+
     @Check(
             id = "origin-fails",
             title = "no answer is a 502, a late one a 504, and a half one never looks whole",
@@ -177,6 +199,8 @@ class ConnectionChecks {
         assertFails(alone.viewer().get(target), 502, "nobody listens where the settings say the origin is");
 
         assertNeverWhole(origin, viewer, random);
+        assertGoesQuiet(origin, viewer, page(random), NOT_KEPT, random);
+        assertGoesQuiet(origin, viewer, page(random), "max-age=600", random);
         line.passes();
         assertThat(viewer.get(target))
                 .because("the origin is back, and nobody has restarted the edge")
@@ -197,6 +221,26 @@ class ConnectionChecks {
     private static void assertFails(Answer answer, int status, String why) {
         assertThat(answer).because(why).hasStatus(status).because("the edge had to say that itself");
         assertCameAs("Error", answer);
+    }
+
+    /** The origin sends one half, and then nothing, without hanging up. */
+    private static void assertGoesQuiet(
+            OriginStub origin, Viewer viewer, String target, String control, Randoms random) {
+        byte[] body = random.bytes(200_000);
+        origin.answer(target).field("Cache-Control", control).body(body);
+        origin.line().holdsAfter(body.length / 2);
+        try {
+            assertThat(viewer.get(target))
+                    .because("the origin stopped after one half of its answer, and " + PATIENCE_ENDS)
+                    .hasStatusIn(502, 504);
+        } catch (BrokenAnswerException passedOn) {
+            // As it came, so it went.
+        } catch (NoAnswerException waited) {
+            throw new AssertionError(
+                    "expected the edge to break off too, because the origin stopped after one half of its answer, and "
+                            + PATIENCE_ENDS + ", but the viewer was still waiting for the other half much later",
+                    waited);
+        }
     }
 
     /** The answer breaks off, with a length and in chunks; once short of what some servers write after a failure. */

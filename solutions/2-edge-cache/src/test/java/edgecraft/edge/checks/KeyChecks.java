@@ -281,7 +281,11 @@ class KeyChecks {
             id = "unkeyed-poison",
             title = "nobody can shape a page for all with a field that is not in the key",
             reference = "RFC 9111 §7.1; PortSwigger: web cache poisoning")
-    void unkeyedPoison(OriginStub origin, Viewer viewer, Randoms random) {
+    void unkeyedPoison(Instance<EdgeSettings> edge, OriginStub origin, Viewer viewer, Randoms random) {
+        String keyed = "X-" + random.name();
+        String cookie = random.name();
+        edge.settings(settings ->
+                settings.withPolicy(policy -> policy.withHeaders(List.of(keyed)).withCookies(List.of(cookie))));
         for (String name : List.of(
                 "Forwarded",
                 "X-Forwarded-Proto",
@@ -316,5 +320,11 @@ class KeyChecks {
                     .hasText("for " + viewer.host());
         }
         assertAsked(origin, target, 1, "what a viewer says of hosts, addresses and itself is not in the key");
+
+        ListedFields listed = new ListedFields(origin, viewer, random);
+        listed.assertCountAsNotSent("X-" + random.name(), random.name(), true);
+        listed.assertCountAsNotSent("Accept-Language", "de", true);
+        listed.assertCountAsNotSent(keyed, random.name(), false);
+        listed.assertCountAsNotSent("Cookie", cookie + "=" + random.name(), false);
     }
 }
