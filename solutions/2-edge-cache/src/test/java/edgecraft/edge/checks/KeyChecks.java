@@ -242,6 +242,10 @@ class KeyChecks {
                     .hasStatus(200)
                     .hasText("for " + a + "=1; login=" + login);
         }
+        CookieLines lines = new CookieLines(origin, viewer, random);
+        lines.assertSecondCounts(a + "=1", b, LONG, why);
+        lines.assertSecondCounts(
+                a + "=1", "login", "", "login is not in the key, and the answer states no lifetime: it is not stored");
     }
 
     @Check(

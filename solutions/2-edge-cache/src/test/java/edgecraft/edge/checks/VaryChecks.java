@@ -38,7 +38,9 @@ class VaryChecks {
             id = "vary",
             title = "Vary names what tells variants apart, and all of them are kept",
             reference = "RFC 9111 §4.1; RFC 9110 §12.5.5")
-    void vary(OriginStub origin, Viewer viewer, Randoms random) {
+    void vary(Instance<EdgeSettings> edge, OriginStub origin, Viewer viewer, Randoms random) {
+        String name = "edge-" + random.name();
+        edge.settings(settings -> settings.withName(name));
         String device = "X-" + random.name();
         List<String> names = List.of("Accept-Language", device);
         String target = page(random);
@@ -53,7 +55,9 @@ class VaryChecks {
                 new String[] {device, "de"},
                 new String[] {"Accept-Language", "de", device, a},
                 new String[] {"Accept-Language", "de" + a},
-                new String[] {"Accept-Language", "de", device, random.name()});
+                new String[] {"Accept-Language", "de", device, random.name()},
+                new String[] {device, a, device, "b"},
+                new String[] {device, a, device, "c"});
 
         assertOneEach(origin, viewer, target, names, viewers, "its Vary names " + String.join(" and ", names));
         assertThat(viewer.get(target, "Accept-Language", "fr", "X-Else", a))
@@ -61,6 +65,8 @@ class VaryChecks {
                 .hasStatus(200)
                 .hasText(said(Fields.of("Accept-Language", "fr"), names));
         assertAsked(origin, target, viewers.size(), "there is a stored variant for everybody who asked");
+        CacheStatus.of(name, viewer.get(target, "Accept-Language", "it"))
+                .says("fwd", "vary-miss", "variants are stored under this key, and none is in Italian");
 
         String added = page(random);
         String text = random.text(12);
@@ -148,6 +154,18 @@ class VaryChecks {
                         new String[] {"Accept-Language", "es", "X-Device", "phone"},
                         new String[] {"Accept-Language", "es", "X-Device", "tv"}),
                 "there is no variant in Spanish, and the newest answer varies by X-Device");
+        assertOneEach(
+                origin,
+                viewer,
+                target,
+                List.of("X-Device"),
+                List.of(new String[] {"Accept-Language", "de"}, new String[] {"Accept-Language", "fr", "X-Device", "tv2"
+                }),
+                "the newest answer varies by X-Device, and what was stored by the Vary before is not given any more");
+        assertThat(viewer.get(target, "Accept-Language", "de", "X-Device", "phone"))
+                .because("the newest answer varies by X-Device, and the page for phones is stored")
+                .hasStatus(200)
+                .hasText("for phone");
     }
 
     @Check(
@@ -185,14 +203,29 @@ class VaryChecks {
                 .because("this viewer says nothing of gzip, and gets none")
                 .hasStatus(200)
                 .hasText(salt + " plain");
-        for (String plain :
-                List.of("identity", "br", "deflate, br;q=0.9", "gzip;q=0", "br, gzip;q=0.000", "*;q=0", "gzipped")) {
+        for (String plain : List.of(
+                "identity",
+                "br",
+                "deflate, br;q=0.9",
+                "gzip;q=0",
+                "br, gzip;q=0.000",
+                "*;q=0",
+                "gzipped",
+                "gzip;q=0, *",
+                "*, gzip;q=0")) {
             assertThat(viewer.get(target, "Accept-Encoding", plain))
                     .because("this viewer does not take gzip: the origin is asked for no coding, once for all of them")
                     .hasStatus(200)
                     .hasText(salt + " plain");
         }
         assertAsked(origin, target, 2, "there are two kinds of viewers: those who take gzip and those who do not");
+
+        String posted = page(random);
+        String spelled = "br;q=0.9, gzip;q=0.5";
+        assertThat(viewer.send("POST", posted, new byte[] {'x'}, "Accept-Encoding", spelled))
+                .hasStatus(404);
+        assertAskedWith(
+                lastAsked(origin, posted), "Accept-Encoding", spelled, "only GET and HEAD are compared with anything");
     }
 
     @Check(
