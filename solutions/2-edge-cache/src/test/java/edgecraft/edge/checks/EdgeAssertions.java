@@ -97,6 +97,22 @@ final class EdgeAssertions {
                 .hasBody(Arrays.copyOfRange(whole, first, last + 1));
     }
 
+    /**
+     * An answer without a body says how long the body would be, or says nothing about it.
+     *
+     * @param length how long it would be; negative if the edge can't know
+     * @param why goes on after "because"
+     */
+    static void assertNoLengthMadeUp(Answer answer, int length, String why) {
+        List<String> said = answer.fieldValues("Content-Length");
+        if (!said.isEmpty() && !said.equals(List.of(Integer.toString(length)))) {
+            throw new AssertionError("expected no Content-Length" + (length < 0 ? "" : ", or one of " + length)
+                    + " because " + why + ", but the answer has Content-Length: " + String.join(" and ", said)
+                    + ". (Jetty adds one of 0 to what ends without a body; ctx.res().flushBuffer() sends the fields as they"
+                    + " are.)");
+        }
+    }
+
     private static String times(long n) {
         return n == 0 ? "not at all" : n == 1 ? "once" : n + " times";
     }

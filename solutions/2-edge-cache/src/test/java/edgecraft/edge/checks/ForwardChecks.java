@@ -3,10 +3,14 @@ package edgecraft.edge.checks;
 import static edgecraft.edge.checks.EdgeAssertions.assertAsked;
 import static edgecraft.edge.checks.EdgeAssertions.assertAskedWith;
 import static edgecraft.edge.checks.EdgeAssertions.assertAskedWithout;
+import static edgecraft.edge.checks.EdgeAssertions.assertNoLengthMadeUp;
 import static edgecraft.edge.checks.EdgeAssertions.lastAsked;
 import static edgecraft.edge.checks.EdgeAssertions.page;
+import static edgecraft.edge.checks.Forwarded.assertAskedFor;
+import static edgecraft.edge.checks.Forwarded.assertEmptyQueryStays;
 import static edgecraft.edge.checks.Forwarded.assertMembers;
 import static edgecraft.edge.checks.Forwarded.assertReached;
+import static edgecraft.edge.checks.Forwarded.assertTypeAsSent;
 import static edgecraft.fixtures.Expect.assertThat;
 
 import edgecraft.fixtures.Answer;
@@ -102,14 +106,10 @@ class ForwardChecks {
             assertThat(viewer.get(target))
                     .because("the origin has a page for every target")
                     .hasStatus(200);
-            List<String> asked =
-                    origin.requests().stream().skip(before).map(Request::target).toList();
-            if (!asked.equals(List.of(target))) {
-                throw new AssertionError("expected the origin to be asked for " + target
-                        + " because a target that is tidied up may be another page's, but it was asked for "
-                        + (asked.isEmpty() ? "nothing" : String.join(" and ", asked)));
-            }
+            assertAskedFor(origin, before, List.of(target));
         }
+        assertEmptyQueryStays(origin, viewer, "GET", "/" + name + "?");
+        assertEmptyQueryStays(origin, viewer, "POST", "/" + name + "?");
     }
 
     @Check(
@@ -118,7 +118,7 @@ class ForwardChecks {
             reference = "RFC 9110 §9.1, §6.4")
     void methodsAndBodies(OriginStub origin, Viewer viewer, Randoms random) {
         String unknown = "X" + random.name().toUpperCase(Locale.ROOT);
-        for (String method : List.of("POST", "PUT", "PATCH", "DELETE", "OPTIONS", "PROPFIND", unknown)) {
+        for (String method : List.of("POST", "PUT", "PATCH", "DELETE", "OPTIONS", "PROPFIND", "GET", unknown)) {
             String target = page(random);
             String text = random.text(10);
             String type = "application/x-" + random.name();
@@ -128,7 +128,9 @@ class ForwardChecks {
             assertThat(viewer.send(method, target, sent, "Content-Type", type))
                     .because("that is what the origin answered to " + method)
                     .hasStatus(202)
-                    .hasText(text);
+                    .hasText(text)
+                    .because("the origin's answer to " + method + " has it, and no chunks")
+                    .hasField("Content-Length", Integer.toString(text.length()));
             assertReached(origin, target, method, sent);
             assertAskedWith(
                     lastAsked(origin, target), "Content-Type", type, "it is about the body, and the body goes along");
@@ -143,6 +145,8 @@ class ForwardChecks {
                 .hasField("Content-Length", Integer.toString(body.length))
                 .hasNoBody();
         assertReached(origin, target, "HEAD", new byte[0]);
+        origin.answer(target).field("Cache-Control", NOT_KEPT).chunked().body(body);
+        assertNoLengthMadeUp(viewer.head(target), -1, "the origin, which sends this page in chunks, said none to HEAD");
 
         String empty = page(random);
         origin.answer(empty).status(204);
@@ -187,6 +191,8 @@ class ForwardChecks {
         assertMembers(name, values, answer.fieldValues(name), "the viewer", "the origin sent that, on several lines");
         List<String> asked = lastAsked(origin, target).fieldValues(name);
         assertMembers(name, values, asked, "the origin", "the viewer sent that, on several lines");
+        assertTypeAsSent(origin, viewer, page(random), "text/plain; charset=utf-8");
+        assertTypeAsSent(origin, viewer, page(random), "Text/HTML;Charset=UTF-8");
         for (String invented : List.of("Content-Type", "Content-Encoding", "Cache-Control", "Expires", "ETag")) {
             assertThat(answer).because("the origin's answer has none").hasNoField(invented);
         }
@@ -205,9 +211,12 @@ class ForwardChecks {
     void whoAsked(OriginStub origin, Viewer viewer, Randoms random) {
         String target = page(random);
         origin.answer(target).field("Cache-Control", NOT_KEPT);
-        String host = "www." + random.name() + ".test:8080";
+        String host = "WWW." + random.name() + ".Test:80";
         String lie = random.name();
-        List<String> lines = new ArrayList<>(List.of("X-Forwarded-For: 203.0.113.7", "X-Forwarded-Host: " + lie));
+        List<String> lines = new ArrayList<>(List.of(
+                "X-Forwarded-For: 203.0.113.7, 203.0.113.8",
+                "X-Forwarded-For: 203.0.113.9",
+                "X-Forwarded-Host: " + lie));
         CLAIMS.forEach(name -> lines.add(name + ": " + lie));
         List<Field> meant = Stream.of(
                         "Cookie", "Authorization", "Accept-Language", "Accept", "User-Agent", "Referer", "X-Else")
@@ -220,13 +229,13 @@ class ForwardChecks {
 
         Request asked = lastAsked(origin, target);
         assertAskedWith(asked, "Host", origin.uri().getAuthority(), "that is where the origin is");
-        assertAskedWith(asked, "X-Forwarded-Host", host, "that is the Host that the viewer asked");
+        assertAskedWith(asked, "X-Forwarded-Host", host, "that is the Host that the viewer asked, as sent");
         assertMembers(
                 "X-Forwarded-For",
-                List.of("203.0.113.7", "127.0.0.1"),
+                List.of("203.0.113.7", "203.0.113.8", "203.0.113.9", "127.0.0.1"),
                 asked.fieldValues("X-Forwarded-For"),
                 "the origin",
-                "the viewer sent the first, and its connection comes from the second");
+                "the viewer sent the first three, on two lines, and its connection comes from the last");
         for (Field field : meant) {
             assertAskedWith(asked, field.name(), field.value(), "it is meant for the origin");
         }
@@ -259,16 +268,20 @@ class ForwardChecks {
         assertMembers("Via", both, answer.fieldValues("Via"), "the viewer", "it came through both of them");
         assertAskedWith(lastAsked(origin, target), "Via", "1.1 " + name, "the edge is called " + name);
 
-        String before = "1.0 " + other + ", 1.1 my-" + name + ", 1.1 " + name + "2";
-        assertThat(viewer.get(target, "Via", before))
+        String before = "1.0 " + other + ", 1.1 my-" + name;
+        String then = "1.1 " + name + "2";
+        assertThat(viewer.get(target, "Via", before, "Via", then))
                 .because("none of these is " + name + ", and the request has not been there")
                 .hasStatus(200);
-        List<String> all = List.of(before, "1.1 " + name);
+        List<String> all = List.of(before, then, "1.1 " + name);
         List<String> via = lastAsked(origin, target).fieldValues("Via");
         assertMembers("Via", all, via, "the origin", "it came through all of them");
 
-        for (String round : List.of("1.1 " + name, "1.0 " + other + ", 1.1 " + name + ",1.1 x" + other)) {
-            assertThat(viewer.get(target, "Via", round))
+        for (String[] round : List.of(
+                new String[] {"Via", "1.1 " + name},
+                new String[] {"Via", "1.0 " + other + ", 1.1 " + name + ",1.1 x" + other},
+                new String[] {"Via", "1.0 " + other, "Via", "1.1 " + name})) {
+            assertThat(viewer.get(target, round))
                     .because("the request has been at " + name + " before, as its Via says, and would come again")
                     .hasStatus(508);
         }

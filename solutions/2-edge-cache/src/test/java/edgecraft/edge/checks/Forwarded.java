@@ -1,10 +1,12 @@
 package edgecraft.edge.checks;
 
 import static edgecraft.edge.checks.EdgeAssertions.lastAsked;
+import static edgecraft.fixtures.Expect.assertThat;
 
 import edgecraft.fixtures.Answer;
 import edgecraft.fixtures.BrokenAnswerException;
 import edgecraft.fixtures.OriginStub;
+import edgecraft.fixtures.RawConnection;
 import edgecraft.fixtures.Request;
 import edgecraft.fixtures.Viewer;
 import java.util.Arrays;
@@ -29,6 +31,50 @@ final class Forwarded {
                     "expected the origin to get the " + body.length + " bytes that the viewer sent with "
                             + asked + ", but it got " + asked.body().length + " bytes, and from byte " + differs
                             + " on they are not the same");
+        }
+    }
+
+    /** An empty query stays. Some clients can't send one: an edge with such a one says 400, and asks for nothing else. */
+    static void assertEmptyQueryStays(OriginStub origin, Viewer viewer, String method, String target) {
+        int before = origin.requests().size();
+        Answer answer;
+        try (RawConnection connection = viewer.connect()) {
+            connection.write(ByHand.head(method, viewer.host(), target));
+            answer = connection.readAnswer(method, target);
+        }
+        assertThat(answer)
+                .because("a target with an empty query is asked for as it came, or refused")
+                .hasStatusIn(200, 400);
+        assertAskedFor(origin, before, answer.status() == 400 ? List.of() : List.of(target));
+    }
+
+    /**
+     * The origin was asked for these targets and no others.
+     *
+     * @param before how many requests there were before
+     */
+    static void assertAskedFor(OriginStub origin, int before, List<String> targets) {
+        List<String> asked =
+                origin.requests().stream().skip(before).map(Request::target).toList();
+        if (!asked.equals(targets)) {
+            throw new AssertionError("expected the origin to be asked for " + words(targets)
+                    + " because a target that is tidied up may be another page's, but it was asked for "
+                    + words(asked));
+        }
+    }
+
+    private static String words(List<String> targets) {
+        return targets.isEmpty() ? "nothing" : String.join(" and ", targets);
+    }
+
+    /** {@code Content-Type} is as the origin wrote it, with its spaces and in its case. */
+    static void assertTypeAsSent(OriginStub origin, Viewer viewer, String target, String type) {
+        origin.answer(target).field("Content-Type", type).body("x");
+        for (int i = 0; i < 2; i++) {
+            assertThat(viewer.get(target))
+                    .because("that is how the origin wrote it, in this case and with these spaces")
+                    .hasStatus(200)
+                    .hasField("Content-Type", type);
         }
     }
 

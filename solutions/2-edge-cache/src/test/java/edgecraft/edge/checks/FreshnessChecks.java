@@ -133,6 +133,19 @@ class FreshnessChecks {
         copies.assertLives(target, 10, why);
         copies.assertLives(aged(origin, random, "max-age=60", 50), 10, why);
         copies.assertLives(aged(origin, random, "max-age=5, s-maxage=60", 50), 10, why.replace("max-age", "s-maxage"));
+        for (int[] ageAndDate : new int[][] {{10, -50}, {50, -10}}) {
+            String both = page(random);
+            origin.answer(both)
+                    .field("Cache-Control", "max-age=60")
+                    .field("Age", Integer.toString(ageAndDate[0]))
+                    .field("Date", inSeconds(fixtures, ageAndDate[1]))
+                    .body(random.text(10));
+            copies.assertLives(
+                    both,
+                    10,
+                    "max-age lets it be used until it is 60 s old, and it was 50 s old when it came: of its Age of "
+                            + ageAndDate[0] + " and the " + -ageAndDate[1] + " s since its Date, the larger counts");
+        }
         for (int age : new int[] {60, 7_200}) {
             copies.assertAskedEachTime(
                     aged(origin, random, "max-age=60", age),
@@ -342,14 +355,21 @@ class FreshnessChecks {
         origin.answer(silent).undated().body(random.text(10));
         copies.assertLives(silent, 250, "it states no lifetime, and the policy's default is 250 s");
 
+        // Far from the time of the machine.
+        edge.advance(Duration.ofHours(5));
         String aged = page(random);
         origin.answer(aged).undated().field("Cache-Control", "max-age=60").body(random.text(10));
+        String came = inSeconds(fixtures, 0);
         assertThat(viewer.get(aged)).hasStatus(200);
-        edge.advance(Duration.ofSeconds(7));
-        assertThat(viewer.get(aged))
-                .hasStatus(200)
-                .because("it came 7 s ago, and says nothing of an age or a date")
-                .hasField("Age", "7");
+        for (int seconds : new int[] {7, 14}) {
+            edge.advance(Duration.ofSeconds(7));
+            assertThat(viewer.get(aged))
+                    .hasStatus(200)
+                    .because("it came " + seconds + " s ago, and says nothing of an age or a date")
+                    .hasField("Age", Integer.toString(seconds))
+                    .because("it was made when it came, " + seconds + " s ago by settings.time()")
+                    .hasField("Date", came);
+        }
     }
 
     /** A page with this Cache-Control. */

@@ -2,6 +2,7 @@ package edgecraft.edge.checks;
 
 import static edgecraft.edge.checks.EdgeAssertions.assertAsked;
 import static edgecraft.edge.checks.EdgeAssertions.assertCameAs;
+import static edgecraft.edge.checks.EdgeAssertions.assertNoLengthMadeUp;
 import static edgecraft.edge.checks.EdgeAssertions.page;
 import static edgecraft.fixtures.Expect.assertThat;
 
@@ -227,9 +228,10 @@ class HitAndMissChecks {
                 .field("Cache-Control", "max-age=7200")
                 .field("Date", HttpDate.format(fixtures.clock().instant().plusSeconds(100)))
                 .body(random.text(10));
-        for (String target : List.of(page, old, fast)) {
+        for (String target : List.of(page, fast)) {
             assertThat(viewer.get(target)).hasStatus(200);
         }
+        assertAge(viewer.get(old), 50, "the origin, or a cache before it, has just said so");
 
         int sinceThen = 0;
         for (int step : new int[] {0, 7, 1, 3_600}) {
@@ -287,6 +289,14 @@ class HitAndMissChecks {
                     .hasBody(body);
         }
         assertAsked(origin, target, 1, STORED);
+
+        String chunked = page(random);
+        origin.answer(chunked).field("Cache-Control", LONG).chunked().body(body);
+        assertThat(viewer.get(chunked)).hasStatus(200).hasBody(body);
+        Answer ofChunks = viewer.head(chunked);
+        assertThat(ofChunks).because(STORED).hasStatus(200);
+        assertAsked(origin, chunked, 1, STORED);
+        assertNoLengthMadeUp(ofChunks, body.length, "the body that is stored has " + body.length + " bytes");
     }
 
     @Check(

@@ -8,6 +8,7 @@ import static edgecraft.edge.checks.Pages.assertSameForAll;
 import static edgecraft.edge.checks.Pages.pageFor;
 import static edgecraft.fixtures.Expect.assertThat;
 
+import edgecraft.fixtures.Answer;
 import edgecraft.fixtures.HttpDate;
 import edgecraft.fixtures.OriginStub;
 import edgecraft.fixtures.Randoms;
@@ -271,6 +272,25 @@ class NeverSharedChecks {
                     .hasText(salt + " for " + method);
             assertAsked(origin, target, 4, "only GET and HEAD are answered from the store");
         }
+        assertGetWithBody(origin, viewer, random);
+    }
+
+    /** It has its own answer, and nobody else gets that. */
+    private static void assertGetWithBody(OriginStub origin, Viewer viewer, Randoms random) {
+        String target = page(random);
+        String salt = random.name();
+        origin.answer(target)
+                .field("Cache-Control", "public, max-age=600")
+                .body(request -> salt + " for " + request.body().length + " bytes");
+        for (int bytes : new int[] {3, 0, 5, 0}) {
+            Answer answer = bytes == 0 ? viewer.get(target) : viewer.send("GET", target, random.bytes(bytes));
+            assertThat(answer)
+                    .because("this GET has " + (bytes == 0 ? "no body" : "a body, which goes to the origin with it")
+                            + ", and the answer to a GET with a body is not kept")
+                    .hasStatus(200)
+                    .hasText(salt + " for " + bytes + " bytes");
+        }
+        assertAsked(origin, target, 3, "two GETs had a body, and the answer to the one without may be kept for 600 s");
     }
 
     @Check(

@@ -185,6 +185,35 @@ class RevalidationChecks {
         edge.advance(LATER);
         assertThat(viewer.get(target)).hasStatus(200).hasText(old).hasNoField("ETag");
         assertAskedWithout(lastAsked(origin, target), "If-None-Match", "the page that is stored has no tag");
+        for (String control : List.of("private, max-age=600", "no-store")) {
+            assertTakesTheCopyAlong(edge, origin, viewer, random, control);
+        }
+    }
+
+    /** The new page may not be stored, and the old one is not the origin's any more. */
+    private static void assertTakesTheCopyAlong(
+            Instance<EdgeSettings> edge, OriginStub origin, Viewer viewer, Randoms random, String control) {
+        String target = page(random);
+        String tag = tag(random);
+        String changed = random.text(12);
+        String text = random.text(15);
+        tenSeconds(origin, target, tag, random.text(9));
+        assertThat(viewer.get(target)).hasStatus(200);
+
+        edge.advance(LATER);
+        origin.answer(target).field("Cache-Control", control).body(changed);
+        assertThat(viewer.get(target))
+                .because("the copy is out of date, and the origin answered with another page")
+                .hasStatus(200)
+                .hasText(changed);
+
+        tenSeconds(origin, target, tag, text).notModified("ETag", tag);
+        assertThat(viewer.get(target))
+                .because("a page with " + control
+                        + " came in the place of the copy: it is not stored, and the copy is gone")
+                .hasStatus(200)
+                .hasText(text);
+        assertAskedWithout(lastAsked(origin, target), "If-None-Match", "no copy is left that has a tag");
     }
 
     @Check(
