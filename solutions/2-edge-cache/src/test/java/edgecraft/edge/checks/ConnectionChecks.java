@@ -154,7 +154,7 @@ class ConnectionChecks {
         String target = page(random);
         origin.answer(target).status(201);
         try (SlowUpload upload = SlowUpload.of(viewer, target, chunked, random)) {
-            upload.sendFirstHalf();
+            upload.sendTheBeginning();
             upload.awaitAt(origin);
             conversation.note("viewer", "leaves in the middle of the upload to " + target);
         }
@@ -163,7 +163,7 @@ class ConnectionChecks {
         if (origin.whole(target) > 0) {
             throw new AssertionError("expected the upload to " + target
                     + " to break off at the origin too, because the viewer left in the middle of it, but the edge wrote"
-                    + " the end of a complete body after "
+                    + " the end of a complete body after the "
                     + lastAsked(origin, target).body().length + " bytes, and the origin took them for the whole");
         }
     }

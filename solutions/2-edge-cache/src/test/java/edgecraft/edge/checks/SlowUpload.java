@@ -17,6 +17,8 @@ final class SlowUpload implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    private static final int BEGINNING = 40 * 1024;
+
     private final RawConnection connection;
     private final String target;
     private final boolean chunked;
@@ -50,6 +52,11 @@ final class SlowUpload implements AutoCloseable {
         send(Arrays.copyOf(body, MIB / 2));
     }
 
+    /** So little that it is on its way at once, and not lost when the edge closes a connection; more than clients hold back. */
+    void sendTheBeginning() {
+        send(Arrays.copyOf(body, BEGINNING));
+    }
+
     void sendSecondHalf() {
         send(Arrays.copyOfRange(body, MIB / 2, MIB));
         if (chunked) {
@@ -76,9 +83,9 @@ final class SlowUpload implements AutoCloseable {
         while (origin.requests(target).stream().allMatch(request -> request.body().length == 0)) {
             if (System.nanoTime() - deadline > 0) {
                 throw new AssertionError("expected some of the upload to " + target + " to be at the origin because the"
-                        + " viewer has sent one half of it, but the edge "
+                        + " viewer has sent a part of it, but the edge "
                         + (origin.requests(target).isEmpty()
-                                ? "waits for the other before it asks"
+                                ? "waits for the rest before it asks"
                                 : "has asked without any of it"));
             }
             LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
