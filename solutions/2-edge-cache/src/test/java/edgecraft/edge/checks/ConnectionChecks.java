@@ -163,7 +163,7 @@ class ConnectionChecks {
         if (origin.whole(target) > 0) {
             throw new AssertionError("expected the upload to " + target
                     + " to break off at the origin too, because the viewer left in the middle of it, but the edge wrote"
-                    + " the end of a complete body after the "
+                    + " the end of a complete body after "
                     + lastAsked(origin, target).body().length + " bytes, and the origin took them for the whole");
         }
     }
