@@ -67,17 +67,6 @@ final class Forwarded {
         return targets.isEmpty() ? "nothing" : String.join(" and ", targets);
     }
 
-    /** {@code Content-Type} is as the origin wrote it, with its spaces and in its case. */
-    static void assertTypeAsSent(OriginStub origin, Viewer viewer, String target, String type) {
-        origin.answer(target).field("Content-Type", type).body("x");
-        for (int i = 0; i < 2; i++) {
-            assertThat(viewer.get(target))
-                    .because("that is how the origin wrote it, in this case and with these spaces")
-                    .hasStatus(200)
-                    .hasField("Content-Type", type);
-        }
-    }
-
     /**
      * The lines of a field are all there, in order; as lines or as one list, which means the same.
      *
