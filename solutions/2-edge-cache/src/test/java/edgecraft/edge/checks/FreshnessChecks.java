@@ -125,21 +125,13 @@ class FreshnessChecks {
         Lifetimes copies = new Lifetimes(edge, origin, viewer);
         String why = "it was 50 s old when it came, as its Age said; max-age lets it be used until it is 60 s old";
         String target = page(random);
-        origin.answer(target)
-                .field("Cache-Control", "max-age=60")
-                .field("Age", "50")
-                .field("Date", inSeconds(fixtures, -50))
-                .body(random.text(10));
+        aged(origin, target, "max-age=60", 50, random).field("Date", inSeconds(fixtures, -50));
         copies.assertLives(target, 10, why);
         copies.assertLives(aged(origin, random, "max-age=60", 50), 10, why);
         copies.assertLives(aged(origin, random, "max-age=5, s-maxage=60", 50), 10, why.replace("max-age", "s-maxage"));
         for (int[] ageAndDate : new int[][] {{10, -50}, {50, -10}}) {
             String both = page(random);
-            origin.answer(both)
-                    .field("Cache-Control", "max-age=60")
-                    .field("Age", Integer.toString(ageAndDate[0]))
-                    .field("Date", inSeconds(fixtures, ageAndDate[1]))
-                    .body(random.text(10));
+            aged(origin, both, "max-age=60", ageAndDate[0], random).field("Date", inSeconds(fixtures, ageAndDate[1]));
             copies.assertLives(
                     both,
                     10,
@@ -382,11 +374,15 @@ class FreshnessChecks {
     /** A page that is so many seconds old when it comes. */
     private static String aged(OriginStub origin, Randoms random, String control, int age) {
         String target = page(random);
-        origin.answer(target)
+        aged(origin, target, control, age, random);
+        return target;
+    }
+
+    private static OriginAnswer aged(OriginStub origin, String target, String control, int age, Randoms random) {
+        return origin.answer(target)
                 .field("Cache-Control", control)
                 .field("Age", Integer.toString(age))
                 .body(random.text(10));
-        return target;
     }
 
     /** Begins a page that expires in so many seconds from now. */
