@@ -228,10 +228,9 @@ class HitAndMissChecks {
                 .field("Cache-Control", "max-age=7200")
                 .field("Date", HttpDate.format(fixtures.clock().instant().plusSeconds(100)))
                 .body(random.text(10));
-        for (String target : List.of(page, fast)) {
-            assertThat(viewer.get(target)).hasStatus(200);
-        }
+        assertThat(viewer.get(page)).hasStatus(200);
         assertAge(viewer.get(old), 50, "the origin, or a cache before it, has just said so");
+        assertThat(viewer.get(fast)).hasStatus(200);
 
         int sinceThen = 0;
         for (int step : new int[] {0, 7, 1, 3_600}) {
