@@ -31,7 +31,7 @@ final class Storing {
         return request.method().equals("GET")
                 && !NEVER.contains(status)
                 && (UNDERSTOOD.contains(status) || !CacheControl.of(answer).has("must-understand"))
-                && isForAll(request, answer, received, policy)
+                && isForAll(request, answer, policy)
                 && isUseful(status, answer, received, policy);
     }
 
@@ -40,7 +40,7 @@ final class Storing {
         return request.fields().has("Authorization") || hasCookieOutsideTheKey(request, policy);
     }
 
-    private static boolean isForAll(ViewerRequest request, Fields answer, Instant received, CachePolicy policy) {
+    private static boolean isForAll(ViewerRequest request, Fields answer, CachePolicy policy) {
         CacheControl control = CacheControl.of(answer);
         return !hidesItsTerms(answer)
                 && !control.has("no-store")
@@ -50,7 +50,12 @@ final class Storing {
                 && (!request.fields().has("Authorization") || isPermitted(control))
                 && (!hasCookieOutsideTheKey(request, policy)
                         || control.has("public")
-                        || Freshness.stated(answer, received).isPresent());
+                        || statesALifetime(control, answer));
+    }
+
+    /** {@code no-cache} is none: with it, a minimum of the policy would be a guess too. */
+    private static boolean statesALifetime(CacheControl control, Fields answer) {
+        return control.has("s-maxage") || control.has("max-age") || answer.has("Expires");
     }
 
     /** Nobody who gets it later could tell what it was stored by. */

@@ -10,6 +10,7 @@ import static edgecraft.fixtures.Expect.assertThat;
 
 import edgecraft.fixtures.Answer;
 import edgecraft.fixtures.HttpDate;
+import edgecraft.fixtures.OriginAnswer;
 import edgecraft.fixtures.OriginStub;
 import edgecraft.fixtures.Randoms;
 import edgecraft.fixtures.Viewer;
@@ -199,7 +200,9 @@ class NeverSharedChecks {
             id = "cookie-by-guess",
             title = "nobody guesses a lifetime for a page that somebody asked for with a cookie",
             reference = "RFC 9111 §3, §4.2.2; CloudFront guide: caching content based on cookies")
-    void cookieByGuess(OriginStub origin, Viewer viewer, Fixtures fixtures, Randoms random) {
+    void cookieByGuess(
+            Instance<EdgeSettings> edge, OriginStub origin, Viewer viewer, Fixtures fixtures, Randoms random) {
+        edge.settings(settings -> settings.withPolicy(policy -> policy.withMinTtl(Duration.ofSeconds(60))));
         List<String> cookies = List.of("session=" + random.name(), "session=" + random.name(), "");
         String guessed = page(random);
         String text = random.text(12);
@@ -213,15 +216,21 @@ class NeverSharedChecks {
                 List.of("a", "b"),
                 "nobody sent a cookie: the default lifetime holds");
 
-        String target = page(random);
-        pageFor(origin, target, "Cookie");
-        assertOwnPages(
-                origin,
-                viewer,
-                target,
-                "Cookie",
-                cookies,
-                "the request had a cookie that is not in the key, and the answer states no lifetime");
+        for (String silent : List.of("", "no-cache")) {
+            String target = page(random);
+            OriginAnswer answer = pageFor(origin, target, "Cookie");
+            if (!silent.isEmpty()) {
+                answer.field("Cache-Control", silent);
+            }
+            assertOwnPages(
+                    origin,
+                    viewer,
+                    target,
+                    "Cookie",
+                    cookies,
+                    "the request had a cookie that is not in the key, and the answer states no lifetime"
+                            + (silent.isEmpty() ? "" : ", but Cache-Control: " + silent));
+        }
 
         String later = HttpDate.format(fixtures.clock().instant().plusSeconds(600));
         for (String[] stated : List.of(
