@@ -3,6 +3,7 @@ package edgecraft.edge.checks;
 import edgecraft.fixtures.Conversation;
 import edgecraft.fixtures.OriginStub;
 import edgecraft.fixtures.Viewer;
+import java.util.ArrayList;
 import java.util.List;
 
 /** An edge and a plain store get the same requests: who has more hits? */
@@ -17,6 +18,7 @@ final class Contest {
     private final LruSimulation lru;
     private final Conversation conversation;
     private final long budget;
+    private final List<SizedPage> asked = new ArrayList<>();
 
     /**
      * Begins with an empty edge.
@@ -36,11 +38,12 @@ final class Contest {
      * @param requests how many there were
      * @param edge how many the edge answered by itself
      * @param lru how many a store would, from which the page goes that was not used for the longest time
+     * @param best more than this nobody could, not even with all requests known beforehand
      */
-    record Score(int requests, int edge, int lru) {
+    record Score(int requests, int edge, int lru, int best) {
 
         /**
-         * The edge has so many hits more in a hundred requests.
+         * The edge has so many hits more in every hundred requests.
          *
          * @param why goes on after "because"
          */
@@ -48,20 +51,20 @@ final class Contest {
             int least = lru + requests * points / HUNDRED;
             if (edge < least) {
                 throw new AssertionError(("expected the edge to answer at least %,d of the last %,d requests by"
-                                + " itself%s, because plain LRU would answer %,d of them with as many bytes, and %s;"
-                                + " but it answered %,d")
-                        .formatted(least, requests, worth(points), lru, why, edge));
+                                + " itself, because plain LRU would answer %,d of them with as many bytes%s, and %s;"
+                                + " but it answered %,d. (Nobody could answer more than %,d.)")
+                        .formatted(least, requests, lru, worth(points), why, edge, best));
             }
         }
 
         private static String worth(int points) {
-            return points == 0 ? "" : ", " + points + " in a hundred more than plain LRU";
+            return points == 0 ? "" : ", " + points + " more in every hundred requests are asked for";
         }
 
         @Override
         public String toString() {
-            return "of %,d requests the edge answered %s by itself, and plain LRU would have answered %s"
-                    .formatted(requests, share(edge, requests), share(lru, requests));
+            return "of %,d requests the edge answered %s by itself, plain LRU would have answered %s, and nobody more than %s"
+                    .formatted(requests, share(edge, requests), share(lru, requests), share(best, requests));
         }
     }
 
@@ -73,15 +76,11 @@ final class Contest {
             hits += readers.hits(page) ? 1 : 0;
             lruHits += lru.hits(page) ? 1 : 0;
         }
-        Score score = new Score(requests.size(), hits, lruHits);
+        asked.addAll(requests);
+        Score score =
+                new Score(requests.size(), hits, lruHits, OfflineOptimum.hits(asked, requests.size(), budget));
         conversation.note("hits", score.toString());
         return score;
-    }
-
-    /** Says what nobody could beat, for those who want to know how far there is to go. */
-    void tellBound(List<SizedPage> requests) {
-        int bound = OfflineOptimum.hits(requests, budget);
-        conversation.note("hits", "nobody could have answered more than " + share(bound, requests.size()));
     }
 
     /**

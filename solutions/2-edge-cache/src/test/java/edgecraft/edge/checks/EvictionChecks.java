@@ -35,7 +35,6 @@ class EvictionChecks {
         Contest contest = new Contest(origin, viewer, conversation, BUDGET);
         Contest.Score score = contest.ask(requests);
 
-        contest.tellBound(requests);
         contest.assertFair(requests);
         score.assertBeatsLru(
                 POINTS,
@@ -55,7 +54,6 @@ class EvictionChecks {
         Contest contest = new Contest(origin, viewer, conversation, BUDGET);
         Contest.Score score = contest.ask(requests);
 
-        contest.tellBound(requests);
         contest.assertFair(requests);
         score.assertBeatsLru(
                 POINTS,

@@ -18,11 +18,16 @@ final class OfflineOptimum {
 
     private OfflineOptimum() {}
 
-    /** At most so many of these requests can be hits, in a store that is empty at first. */
-    static int hits(List<SizedPage> requests, long budget) {
-        long room = budget * requests.size();
+    /**
+     * At most so many of the last of these requests can be hits.
+     *
+     * @param requests all since the store was empty
+     * @param last how many of them count
+     */
+    static int hits(List<SizedPage> requests, int last, long budget) {
+        long room = budget * last;
         int hits = 0;
-        for (long cost : costs(requests)) {
+        for (long cost : costs(requests, requests.size() - last)) {
             room -= cost;
             if (room < 0) {
                 break;
@@ -32,15 +37,15 @@ final class OfflineOptimum {
         return hits;
     }
 
-    /** What each hit costs, bytes times requests; the cheapest first. */
-    private static List<Long> costs(List<SizedPage> requests) {
+    /** What each hit costs from the request with this number on, bytes times requests; the cheapest first. */
+    private static List<Long> costs(List<SizedPage> requests, int from) {
         Map<String, Integer> latest = new HashMap<>();
         List<Long> costs = new ArrayList<>();
         for (int i = 0; i < requests.size(); i++) {
             SizedPage page = requests.get(i);
             Integer before = latest.put(page.target(), i);
-            if (before != null) {
-                costs.add((long) page.bytes() * (i - before));
+            if (before != null && i >= from) {
+                costs.add((long) page.bytes() * (i - Math.max(before, from)));
             }
         }
         Collections.sort(costs);
