@@ -1,5 +1,6 @@
 package edgecraft.edge;
 
+import edgecraft.kit.Servers;
 import io.javalin.http.Context;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
@@ -12,7 +13,8 @@ import java.util.Optional;
  *
  * @param method for example {@code GET}
  * @param target path and query, byte for byte: {@code /a%2Fb?x=1}
- * @param host the host it was asked of, with the port if one was named: {@code www.example.org:8080}
+ * @param host the host it was asked of, with the port if one was named: {@code www.example.org:8080}; the one in the target as
+ *     sent, if that names one, or else the one in {@code Host}
  * @param address the network address that the viewer's connection comes from, for example {@code 192.0.2.7}
  * @param fields all field lines
  */
@@ -29,8 +31,7 @@ record ViewerRequest(String method, String target, String host, String address, 
                 lines.add(new Fields.Line(name, value));
             }
         }
-        String host = Optional.ofNullable(sent.getHeader("Host")).orElse("");
-        return new ViewerRequest(sent.getMethod(), target, host, sent.getRemoteAddr(), new Fields(lines));
+        return new ViewerRequest(sent.getMethod(), target, Servers.host(ctx), sent.getRemoteAddr(), new Fields(lines));
     }
 
     /** This request, with other fields. */

@@ -4,10 +4,13 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.util.HostPort;
 
 /** Prepares Javalin so that what the viewer sent is what your handler sees, and what your handler says is what is sent. */
 public final class Servers {
@@ -21,6 +24,7 @@ public final class Servers {
      *   <li>the request target arrives as sent: {@code //}, {@code %2F} and {@code %2e%2e} are neither refused nor tidied up;
      *       {@code ctx.path()} has the path as sent, percent-encoded, without the query. (Only what is no path at all, {@code /%zz},
      *       {@code %00} or {@code /../} above the root, is refused with {@code 400} before your handler);
+     *   <li>a target may name another host than {@code Host} does: {@link #host} says which counts;
      *   <li>nothing is compressed, and no {@code Content-Type} or {@code ETag} is made up;
      *   <li>request bodies of any size are let through;
      *   <li>paths of routes are compared exactly: {@code /a/} is not {@code /a}, and case matters;
@@ -78,8 +82,31 @@ public final class Servers {
                 .close();
     }
 
+    /**
+     * The host that a request is for, with the port if one was named: the one in its target, where that names one
+     * ({@code GET http://www.example.org/ HTTP/1.1}, RFC 9112 §3.2.2), and otherwise what {@code Host} says, as sent. Empty if
+     * nothing says it.
+     */
+    public static String host(Context ctx) {
+        String field = Optional.ofNullable(ctx.req().getHeader("Host")).orElse("");
+        String named = ServletContextRequest.getServletContextRequest(ctx.req())
+                .getHttpURI()
+                .getAuthority();
+        // Where the target names none, Jetty puts there what the field says, in its own spelling.
+        return named == null || named.isEmpty() || isSame(named, field) ? field : named;
+    }
+
+    private static boolean isSame(String one, String other) {
+        int web = 80;
+        return !other.isEmpty()
+                && new HostPort(one).getHost().equals(new HostPort(other).getHost())
+                && new HostPort(one).getPort(web) == new HostPort(other).getPort(web);
+    }
+
     private static void acceptEveryTarget(HttpConfiguration http) {
         http.setUriCompliance(UriCompliance.UNSAFE);
+        http.setHttpCompliance(
+                HttpCompliance.RFC9110.with("any authority", HttpCompliance.Violation.MISMATCHED_AUTHORITY));
         http.setSendServerVersion(false);
         // Jetty's cache of fields would hand over "Cookie: a=1" where a connection said "Cookie: A=1" after it.
         http.setHeaderCacheCaseSensitive(true);

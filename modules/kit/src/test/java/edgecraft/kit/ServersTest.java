@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ServersTest {
@@ -35,6 +36,27 @@ class ServersTest {
         assertThat(ask(everything(), method + " /x"))
                 .startsWith("HTTP/1.1 207 ")
                 .endsWith(method + " /x");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/x, www.example.org, www.example.org",
+        "/x, WWW.Example.org:80, WWW.Example.org:80",
+        "/x, www.example.org.:8080, www.example.org.:8080",
+        "/x, 127.0.0.1:8080, 127.0.0.1:8080",
+        "/x, [::1]:8080, [::1]:8080",
+        "http://www.example.org/x, www.example.org, www.example.org",
+        "http://www.example.org:8080/x, other.example.org, www.example.org:8080",
+        "http://www.example.org/x, www.example.org:8080, www.example.org",
+    })
+    void the_host_is_the_one_in_the_target_or_else_that_of_the_field(String target, String field, String host)
+            throws IOException {
+        Consumer<JavalinConfig> tells = Servers.plain(config -> Servers.handleEverything(
+                config, ctx -> ctx.result(Servers.host(ctx) + " " + ctx.req().getRequestURI())));
+
+        assertThat(askOf(field, tells, "GET " + target, ""))
+                .startsWith("HTTP/1.1 200 ")
+                .endsWith("\r\n\r\n" + host + " /x");
     }
 
     @Test
@@ -95,9 +117,14 @@ class ServersTest {
     }
 
     private static String ask(Consumer<JavalinConfig> config, String request, String fields) throws IOException {
+        return askOf("localhost", config, request, fields);
+    }
+
+    private static String askOf(String host, Consumer<JavalinConfig> config, String request, String fields)
+            throws IOException {
         Javalin server = Javalin.create(config).start("127.0.0.1", 0);
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
-            String head = request + " HTTP/1.1\r\nHost: localhost\r\n" + fields + "Connection: close\r\n\r\n";
+            String head = request + " HTTP/1.1\r\nHost: " + host + "\r\n" + fields + "Connection: close\r\n\r\n";
             socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         } finally {

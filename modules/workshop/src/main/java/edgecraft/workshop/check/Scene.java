@@ -1,5 +1,6 @@
 package edgecraft.workshop.check;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,9 +28,10 @@ public interface Scene<S> {
     /**
      * What belongs around the server and how to ask it by hand, for {@code serve}.
      *
+     * @param server where the learner's server is, without a path
      * @return lines as they are printed below {@code Your server   http://…}; what they say begins in column 15
      */
-    default List<String> explain(Fixtures fixtures) {
+    default List<String> explain(Fixtures fixtures, URI server) {
         return List.of();
     }
 

@@ -93,7 +93,7 @@ public final class ServeCommand implements Callable<Integer> {
             Scene<?> scene = Scenes.of(ready.module());
             CheckRun run = like == null ? furnished(ready, scene) : rehearsed(ready, selection);
             Prompt prompt = new Prompt(run.instance(), () -> scene.figures(run.fixtures()));
-            explain(run, scene.explain(run.fixtures()), prompt);
+            explain(run, scene.explain(run.fixtures(), run.instance().uri()), prompt);
             obey(prompt);
             return 0;
         } catch (AssertionError noServer) {

@@ -143,6 +143,8 @@ class BudgetChecks {
         Holding large = new Holding(origin, viewer);
         large.add(random, 1, MIB + 1);
         large.add(random, 1, 3 * MIB);
+        large.addChunked(random, random.bytes(MIB + 1));
+        large.addChunked(random, random.bytes(3 * MIB));
 
         for (int times = 1; times <= 2; times++) {
             large.askAll();

@@ -77,8 +77,7 @@ final class Contest {
             lruHits += lru.hits(page) ? 1 : 0;
         }
         asked.addAll(requests);
-        Score score =
-                new Score(requests.size(), hits, lruHits, OfflineOptimum.hits(asked, requests.size(), budget));
+        Score score = new Score(requests.size(), hits, lruHits, OfflineOptimum.hits(asked, requests.size(), budget));
         conversation.note("hits", score.toString());
         return score;
     }

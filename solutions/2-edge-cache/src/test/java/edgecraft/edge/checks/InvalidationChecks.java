@@ -1,14 +1,10 @@
 package edgecraft.edge.checks;
 
-import static edgecraft.edge.checks.EdgeAssertions.assertAsked;
 import static edgecraft.edge.checks.EdgeAssertions.page;
 import static edgecraft.edge.checks.Owner.INVALIDATIONS;
-import static edgecraft.edge.checks.Pages.pageFor;
-import static edgecraft.edge.checks.Stampedes.assertAtTheOrigin;
 import static edgecraft.fixtures.Expect.assertThat;
 
 import edgecraft.fixtures.Answer;
-import edgecraft.fixtures.Gate;
 import edgecraft.fixtures.OriginStub;
 import edgecraft.fixtures.Randoms;
 import edgecraft.fixtures.Request;
@@ -19,11 +15,8 @@ import edgecraft.workshop.check.Fixtures;
 import edgecraft.workshop.check.Instance;
 import edgecraft.workshop.check.Step;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 @Step("2.10")
@@ -229,31 +222,12 @@ class InvalidationChecks {
         edge.settings(settings -> settings.withPolicy(policy -> policy.withHeaders(List.of("X-Device"))));
         Owner owner = Owner.of(fixtures, viewer);
         String target = page(random);
-        pageFor(origin, target, "Accept-Language", "X-Device")
-                .field("Cache-Control", "max-age=600")
-                .field("Vary", "Accept-Language");
-        Map<String, Supplier<Answer>> variants = new LinkedHashMap<>();
-        variants.put("Accept-Language: de", () -> viewer.get(target, "Accept-Language", "de"));
-        variants.put("Accept-Language: fr", () -> viewer.get(target, "Accept-Language", "fr"));
-        variants.put("X-Device: phone", () -> viewer.get(target, "Accept-Language", "fr", "X-Device", "phone"));
-        variants.put("another Host", () -> ByHand.get(viewer, "other.test", target, "Accept-Language: fr"));
-        for (int i = 0; i < 2; i++) {
-            variants.forEach((what, asks) -> assertThat(asks.get()).hasStatus(200));
-        }
-        assertAsked(origin, target, 4, "there are four variants, and each may be kept for 600 s");
+        Forms forms = new Forms(origin, viewer, target).forHost("other.test");
+        forms.store();
 
         assertThat(owner.invalidates(target)).because(DONE).hasStatus(204);
 
-        int asked = 4;
-        for (Map.Entry<String, Supplier<Answer>> variant : variants.entrySet()) {
-            assertThat(variant.getValue().get()).hasStatus(200);
-            asked++;
-            assertAsked(
-                    origin,
-                    target,
-                    asked,
-                    "the variant for " + variant.getKey() + " was invalidated with all others of its path");
-        }
+        forms.assertGone("was invalidated with all others of its path");
     }
 
     @Check(
@@ -262,71 +236,57 @@ class InvalidationChecks {
             reference = "CloudFront guide: invalidating files; RFC 9111 §4.4")
     void underWay(Instance<EdgeSettings> edge, Fixtures fixtures, OriginStub origin, Viewer viewer, Randoms random) {
         Owner owner = Owner.of(fixtures, viewer);
-        for (boolean star : new boolean[] {false, true}) {
-            String folder = page(random);
-            String target = folder + "/" + random.name();
-            String before = "old " + random.text(4);
-            String after = "new " + random.text(4);
-            EdgeAssertions.assertKeepsWhatItMay(origin, viewer, random);
-            origin.answer(target).field("Cache-Control", "max-age=600").body(after);
-            origin.answer(target)
-                    .field("Cache-Control", "max-age=600")
-                    .body(before)
-                    .once();
+        UnderWay underWay = new UnderWay(edge, origin, viewer, random, "the 204");
+        EdgeAssertions.assertKeepsWhatItMay(origin, viewer, random);
 
-            assertNotKept(owner, origin, target, star ? folder + "/*" : target, after);
-            assertKept(edge, origin, viewer, target, after);
-        }
-        refreshUnderWay(edge, owner, origin, random);
+        String first = page(random);
+        underWay.assertNotWaitedFor(first, () -> invalidate(owner, first), slowOnce(origin, first, random));
+        String folder = page(random);
+        String second = folder + "/" + random.name();
+        underWay.assertNotKept(second, () -> invalidate(owner, folder + "/*"), slowOnce(origin, second, random));
+        String third = page(random);
+        underWay.assertNotKept(
+                third,
+                () -> invalidate(owner, third),
+                slowOnce(origin, third, random),
+                "Authorization",
+                "Bearer " + random.name());
+        String fourth = page(random);
+        String refreshed = slowRefresh(edge, origin, viewer, fourth, random);
+        underWay.assertNotWaitedFor(fourth, () -> invalidate(owner, fourth), refreshed);
+        String fifth = page(random);
+        String refreshedToo = slowRefresh(edge, origin, viewer, fifth, random);
+        underWay.assertNotKept(fifth, () -> invalidate(owner, fifth), refreshedToo);
     }
 
-    /** What is stored is being refreshed, and the origin will say that it has not changed. */
-    private static void refreshUnderWay(Instance<EdgeSettings> edge, Owner owner, OriginStub origin, Randoms random) {
-        String target = page(random);
+    private static void invalidate(Owner owner, String line) {
+        assertThat(owner.invalidates(line))
+                .because("the owner does not have to wait until a slow origin has answered somebody else")
+                .hasStatus(204);
+    }
+
+    /** Who comes first gets an old page; what all others get. */
+    static String slowOnce(OriginStub origin, String target, Randoms random) {
+        String after = "new " + random.text(4);
+        origin.answer(target).field("Cache-Control", "public, max-age=600").body(after);
+        origin.answer(target)
+                .field("Cache-Control", "public, max-age=600")
+                .body("old " + random.text(4))
+                .once();
+        return after;
+    }
+
+    /** What is stored is out of date, and the origin will say that it has not changed; what it has by now. */
+    private static String slowRefresh(
+            Instance<EdgeSettings> edge, OriginStub origin, Viewer viewer, String target, Randoms random) {
         String tag = "\"" + random.name() + "\"";
         String before = "old " + random.text(4);
         String after = "new " + random.text(4);
         tagged(origin, target, tag, before);
-        assertThat(owner.viewer().get(target)).hasStatus(200).hasText(before);
+        assertThat(viewer.get(target)).hasStatus(200).hasText(before);
         edge.advance(Duration.ofSeconds(61));
         tagged(origin, target, tag, after);
-
-        assertNotKept(owner, origin, target, target, after);
-    }
-
-    /** A viewer asks; while the origin takes its time the path is invalidated; then others ask. */
-    private static void assertNotKept(Owner owner, OriginStub origin, String target, String line, String after) {
-        Viewer viewer = owner.viewer();
-        String late = "this viewer asked after the 204, and gets nothing that was fetched before it";
-        try (Gate gate = origin.hold(target);
-                Waiting early = new Waiting(viewer);
-                Waiting later = new Waiting(viewer)) {
-            early.get(1, target);
-            gate.await(1);
-            assertThat(owner.invalidates(line))
-                    .because("the owner does not have to wait until a slow origin has answered somebody else")
-                    .hasStatus(204);
-            later.get(1, target);
-            assertAtTheOrigin(gate, 2, target, "who asks after the 204 does not wait for what began before it");
-            gate.open();
-            early.answers()
-                    .forEach(answer -> assertThat(answer)
-                            .because("this viewer asked before the invalidation, and gets an answer all the same")
-                            .hasStatus(200));
-            later.answers()
-                    .forEach(answer ->
-                            assertThat(answer).because(late).hasStatus(200).hasText(after));
-        }
-        assertThat(viewer.get(target)).because(late).hasStatus(200).hasText(after);
-    }
-
-    private static void assertKept(
-            Instance<EdgeSettings> edge, OriginStub origin, Viewer viewer, String target, String text) {
-        edge.advance(Duration.ofSeconds(1));
-        assertThat(viewer.get(target)).hasStatus(200).hasText(text);
-        long asked = origin.count(target);
-        assertThat(viewer.get(target)).hasStatus(200).hasText(text);
-        assertAsked(origin, target, (int) asked, "what was fetched after the invalidation may be kept as ever");
+        return after;
     }
 
     @Check(

@@ -13,15 +13,18 @@ import static edgecraft.edge.checks.RevalidationChecks.tenSeconds;
 import static edgecraft.fixtures.Expect.assertThat;
 
 import edgecraft.fixtures.Answer;
+import edgecraft.fixtures.HttpDate;
 import edgecraft.fixtures.OriginAnswer;
 import edgecraft.fixtures.OriginStub;
 import edgecraft.fixtures.Randoms;
 import edgecraft.fixtures.Viewer;
 import edgecraft.kit.EdgeSettings;
 import edgecraft.workshop.check.Check;
+import edgecraft.workshop.check.Fixtures;
 import edgecraft.workshop.check.Instance;
 import edgecraft.workshop.check.Step;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /** The other half of the step: what a 304 says, to the edge and to its viewers. */
@@ -53,6 +56,8 @@ class NotModifiedChecks {
                         release,
                         "Link",
                         "</" + release + ">",
+                        "Link",
+                        "</" + stays + ">",
                         "Vary",
                         "Accept-Language");
         assertThat(viewer.get(target))
@@ -64,22 +69,56 @@ class NotModifiedChecks {
         edge.advance(LATER);
         for (int seconds : List.of(0, 50)) {
             edge.advance(Duration.ofSeconds(seconds));
-            assertThat(viewer.get(target))
+            Answer refreshed = viewer.get(target);
+            assertThat(refreshed)
                     .because("the origin said so in its 304, " + seconds + " s ago")
                     .hasStatus(200)
                     .hasText(text)
                     .hasField("Cache-Control", "public, max-age=60")
                     .hasField("X-Release", release)
-                    .hasField("Link", "</" + release + ">")
                     .hasField("Vary", "Accept-Language")
                     .hasField("ETag", tag)
                     .because("the 304 said nothing about it")
                     .hasField("X-Stays", stays);
+            assertLinks(refreshed, "</" + release + ">, </" + stays + ">");
             assertAsked(origin, target, 2, "the 304 says max-age=60, and it came " + seconds + " s ago");
         }
         edge.advance(LATER);
         assertThat(viewer.get(target)).hasStatus(200).hasText(text);
         assertAsked(origin, target, 3, "the 304 says max-age=60, and it came 61 s ago");
+        assertTakenBack(edge, origin, viewer, random);
+    }
+
+    /** In lines or as one list. */
+    private static void assertLinks(Answer answer, String links) {
+        String got = String.join(",", answer.fieldValues("Link")).replaceAll("\\s*,\\s*", ", ");
+        if (!got.equals(links)) {
+            throw new AssertionError("expected Link: " + links + ", because the 304 had these two lines, and they take"
+                    + " the place of the copy's own; but it was " + (got.isEmpty() ? "not there" : got));
+        }
+    }
+
+    /** What the copy says now may not be stored any more. */
+    private static void assertTakenBack(Instance<EdgeSettings> edge, OriginStub origin, Viewer viewer, Randoms random) {
+        for (String control : List.of("no-store", "private, max-age=60")) {
+            String target = page(random);
+            String tag = tag(random);
+            String text = random.text(12);
+            tenSeconds(origin, target, tag, text).notModified("ETag", tag, "Cache-Control", control);
+            assertThat(viewer.get(target)).hasStatus(200).hasText(text);
+            edge.advance(LATER);
+            for (int asked = 2; asked <= 3; asked++) {
+                assertThat(viewer.get(target))
+                        .because("the page has not changed, whoever may keep it")
+                        .hasStatus(200)
+                        .hasText(text);
+                assertAsked(
+                        origin,
+                        target,
+                        asked,
+                        "the 304 said Cache-Control: " + control + ", and with that nothing may be stored");
+            }
+        }
     }
 
     @Check(
@@ -133,7 +172,8 @@ class NotModifiedChecks {
             id = "age-starts-again",
             title = "after a 304 the age counts from the 304",
             reference = "RFC 9111 §4.2.3, §4.3.4")
-    void ageStartsAgain(Instance<EdgeSettings> edge, OriginStub origin, Viewer viewer, Randoms random) {
+    void ageStartsAgain(
+            Instance<EdgeSettings> edge, Fixtures fixtures, OriginStub origin, Viewer viewer, Randoms random) {
         String target = page(random);
         String tag = tag(random);
         String text = random.text(12);
@@ -178,6 +218,31 @@ class NotModifiedChecks {
                 .hasStatus(200)
                 .hasField("Age", "37");
         assertAsked(origin, target, 3, "the copy may be used for 60 s, and is 37 s old");
+        assertExpiresCountsFromThe304(edge, fixtures, origin, viewer, random);
+    }
+
+    private static void assertExpiresCountsFromThe304(
+            Instance<EdgeSettings> edge, Fixtures fixtures, OriginStub origin, Viewer viewer, Randoms random) {
+        String target = page(random);
+        String tag = tag(random);
+        String text = random.text(12);
+        Instant now = fixtures.clock().instant();
+        origin.answer(target)
+                .undated()
+                .field("Date", HttpDate.format(now))
+                .field("Expires", HttpDate.format(now.plusSeconds(10)))
+                .field("ETag", tag)
+                .body(text)
+                .notModified("ETag", tag, "Expires", HttpDate.format(now.plusSeconds(41)));
+        assertThat(viewer.get(target)).hasStatus(200).hasText(text);
+        edge.advance(LATER);
+        assertThat(viewer.get(target)).hasStatus(200).hasText(text);
+        edge.advance(Duration.ofSeconds(29));
+        assertThat(viewer.get(target)).hasStatus(200).hasText(text);
+        assertAsked(origin, target, 2, "the 304 came 29 s ago, without a Date, and its Expires is in 1 s");
+        edge.advance(Duration.ofSeconds(3));
+        assertThat(viewer.get(target)).hasStatus(200).hasText(text);
+        assertAsked(origin, target, 3, "the 304 came 32 s ago, without a Date, and its Expires was 2 s ago");
     }
 
     @Check(
@@ -204,10 +269,12 @@ class NotModifiedChecks {
                 List.of("If-None-Match", other + ", " + tag),
                 List.of("If-None-Match", "W/" + tag + "," + other),
                 List.of("If-None-Match", "*"),
+                List.of("If-None-Match", other, "If-None-Match", tag),
                 List.of("If-None-Match", tag, "If-Modified-Since", before),
                 List.of("If-Modified-Since", MODIFIED),
                 List.of("If-Modified-Since", "Wed, 16 Nov 1994 12:45:26 GMT"))) {
             assertNotModified(viewer.get(target, knows.toArray(String[]::new)), whole, "3");
+            assertNotModified(viewer.head(target, knows.toArray(String[]::new)), whole, "3");
         }
         for (List<String> doesNot : List.of(
                 List.of("If-None-Match", other),
@@ -220,7 +287,23 @@ class NotModifiedChecks {
         }
         assertAsked(origin, target, 1, "the copy is 3 s old, may be used for 10 s, and answers all of them");
 
+        errorsMeetNoConditions(origin, viewer, random);
         staleMeetsConditions(edge, origin, viewer, random);
+    }
+
+    private static void errorsMeetNoConditions(OriginStub origin, Viewer viewer, Randoms random) {
+        String target = page(random);
+        String tag = tag(random);
+        String sorry = random.text(12);
+        tenSeconds(origin, target, tag, sorry).status(404);
+        for (int i = 0; i < 2; i++) {
+            for (String condition : List.of(tag, "*")) {
+                assertThat(viewer.get(target, "If-None-Match", condition))
+                        .because("only what would be a 200 is compared, and this is an error")
+                        .hasStatus(404)
+                        .hasText(sorry);
+            }
+        }
     }
 
     private static void assertNotModified(Answer answer, Answer whole, String age) {

@@ -18,6 +18,7 @@ import edgecraft.workshop.check.Fixtures;
 import edgecraft.workshop.check.Step;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** What viewers send that no client of yours would. What origins say is in {@link HardTierChecks}. */
 @Step("2.15")
@@ -135,8 +136,9 @@ class OddRequestChecks {
                 .body(request -> "page of " + request.fieldValues("X-Forwarded-Host"));
         String host = other.uri().getAuthority();
 
-        assertThat(ByHand.get(viewer, host, "http://" + host + target))
-                .because("the edge stands before its origin and before nobody else")
+        assertThat(ByHand.get(viewer, viewer.host(), "http://" + host + target))
+                .because("the edge stands before its origin and before nobody else, and the host in the target counts,"
+                        + " whatever Host says")
                 .hasStatus(200)
                 .hasText("page of [" + host + "]");
         assertAsked(origin, target, 1, "an origin is asked with path and query alone");
@@ -171,7 +173,7 @@ class OddRequestChecks {
                 int before = origin.requests().size();
                 Answer answer = ByHand.get(viewer, viewer.host(), target, "Connection: close");
                 assertThat(answer)
-                        .because("the edge passes it on, or says that it does not understand it")
+                        .because("the edge passes " + named(target) + " on, or says that it does not understand it")
                         .hasStatusIn(200, 400);
                 List<String> reached = origin.requests().stream()
                         .skip(before)
@@ -185,9 +187,19 @@ class OddRequestChecks {
     /** The origin may refuse it too: after a 400 it may have been asked or not, but for nothing else. */
     private static void assertAsSent(int status, String target, List<String> reached) {
         if (!reached.stream().allMatch(target::equals) || (status == 200 && reached.isEmpty())) {
-            throw new AssertionError("expected the origin to be asked for " + target
+            throw new AssertionError("expected the origin to be asked for " + named(target)
                     + ", because the viewer asked for that, byte for byte, and the answer was " + status
-                    + "; but it was asked for " + (reached.isEmpty() ? "nothing" : String.join(" and ", reached)));
+                    + "; but it was asked for "
+                    + (reached.isEmpty()
+                            ? "nothing"
+                            : reached.stream().map(OddRequestChecks::named).collect(Collectors.joining(" and "))));
         }
+    }
+
+    /** With the bytes above 127, which look different everywhere, in words: {@code /a<byte E9>x}. */
+    private static String named(String target) {
+        return target.chars()
+                .mapToObj(c -> c < 128 ? String.valueOf((char) c) : "<byte %02X>".formatted(c))
+                .collect(Collectors.joining());
     }
 }

@@ -130,13 +130,26 @@ class PrivateRoadChecks {
                 origin.line().closeKept();
                 assertAnswered(method, viewer, page(random), "the origin had closed the kept connection");
             }
-            try (Held held = new Held(origin, viewer)) {
-                held.ask(random, most);
-                held.assertAtTheOrigin("as many viewers ask, and the settings allow as many connections");
-                held.assertAnswered("the origin answers again");
-            }
+            openAll(origin, viewer, random, most);
             origin.line().closeKept();
             assertAnswered("GET", viewer, page(random), "the origin had closed all kept connections");
+            openAll(origin, viewer, random, most);
+            origin.line().hangsUpWhenKept();
+            assertAnswered(
+                    round == 1 ? "HEAD" : "GET",
+                    viewer,
+                    page(random),
+                    "the origin hangs up on every kept connection when it is used");
+            origin.line().passes();
+        }
+    }
+
+    /** As many connections as may be are used at the same time, and kept. */
+    private static void openAll(OriginStub origin, Viewer viewer, Randoms random, int most) {
+        try (Held held = new Held(origin, viewer)) {
+            held.ask(random, most);
+            held.assertAtTheOrigin("as many viewers ask, and the settings allow as many connections");
+            held.assertAnswered("the origin answers again");
         }
     }
 

@@ -141,6 +141,14 @@ class RangeChecks {
         }
         Parts.assertSeveral(viewer.get(target, "Range", "bytes=10-19,1000-1009,-10"), body, 10, 1000, 2990);
         assertAsked(origin, target, 1, KEPT);
+
+        String gone = page(random);
+        object(origin, gone, body, random).status(404);
+        assertThat(viewer.get(gone)).hasStatus(404).hasBody(body);
+        assertThat(viewer.get(gone, "Range", "bytes=0-9"))
+                .because("only a 200 has parts, and this is an error")
+                .hasStatus(404)
+                .hasBody(body);
     }
 
     @Check(
@@ -161,6 +169,19 @@ class RangeChecks {
                     .hasBody(body);
         }
         assertAsked(origin, target, 1, KEPT);
+
+        String weakly = page(random);
+        String weak = "W/" + tag;
+        origin.answer(weakly)
+                .field("Cache-Control", "max-age=600")
+                .field("ETag", weak)
+                .body(body);
+        stored(viewer, weakly, body);
+        assertPart(viewer.get(weakly, "Range", "bytes=10-19"), body, 10, 19);
+        assertThat(viewer.get(weakly, "Range", "bytes=10-19", "If-Range", weak))
+                .because("a weak tag does not promise the same bytes, even if it is the same tag")
+                .hasStatus(200)
+                .hasBody(body);
     }
 
     @Check(

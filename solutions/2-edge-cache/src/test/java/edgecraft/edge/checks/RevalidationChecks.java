@@ -188,6 +188,7 @@ class RevalidationChecks {
         for (String control : List.of("private, max-age=600", "no-store")) {
             assertTakesTheCopyAlong(edge, origin, viewer, random, control);
         }
+        assertAsksAgain(edge, origin, viewer, random);
     }
 
     /** The new page may not be stored, and the old one is not the origin's any more. */
@@ -214,6 +215,27 @@ class RevalidationChecks {
                 .hasStatus(200)
                 .hasText(text);
         assertAskedWithout(lastAsked(origin, target), "If-None-Match", "no copy is left that has a tag");
+    }
+
+    /** The origin confirms a page that the edge does not have. */
+    private static void assertAsksAgain(Instance<EdgeSettings> edge, OriginStub origin, Viewer viewer, Randoms random) {
+        String target = page(random);
+        String old = random.text(12);
+        String text = random.text(15);
+        String other = tag(random);
+        tenSeconds(origin, target, tag(random), old);
+        assertThat(viewer.get(target)).hasStatus(200).hasText(old);
+
+        edge.advance(LATER);
+        tenSeconds(origin, target, other, text).notModified("ETag", other, "Cache-Control", "max-age=10");
+        for (int i = 0; i < 2; i++) {
+            assertThat(viewer.get(target))
+                    .because("the 304 was about " + other + ", which is not the tag of the copy; asked without"
+                            + " conditions, the origin sends that page")
+                    .hasStatus(200)
+                    .hasText(text)
+                    .hasField("ETag", other);
+        }
     }
 
     @Check(

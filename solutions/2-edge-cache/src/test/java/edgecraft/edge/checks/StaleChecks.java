@@ -293,6 +293,22 @@ class StaleChecks {
         longer.forEach(target -> errors.assertStays(target, "the origin itself lets this one be kept for 60 s"));
         edge.advance(Duration.ofSeconds(60));
         longer.forEach(target -> errors.assertOver(target, "its 60 s are over"));
+        assertNewErrorPasses(edge, origin, viewer, random);
+    }
+
+    private static void assertNewErrorPasses(
+            Instance<EdgeSettings> edge, OriginStub origin, Viewer viewer, Randoms random) {
+        String target = page(random);
+        String newer = "newer error " + random.text(4);
+        origin.answer(target).status(503).body("older error " + random.text(4));
+        assertThat(viewer.get(target)).hasStatus(503);
+        edge.advance(Duration.ofSeconds(21));
+        origin.answer(target).status(500).body(newer);
+        assertThat(viewer.get(target))
+                .because("the 20 s for which the policy remembers the older error are over, and an error that is"
+                        + " stored is no better than a new one")
+                .hasStatus(500)
+                .hasText(newer);
     }
 
     @Check(

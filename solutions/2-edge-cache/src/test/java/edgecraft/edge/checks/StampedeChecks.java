@@ -16,8 +16,10 @@ import static edgecraft.fixtures.Expect.assertThat;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import edgecraft.fixtures.Answer;
+import edgecraft.fixtures.BrokenAnswerException;
 import edgecraft.fixtures.Conversation;
 import edgecraft.fixtures.Gate;
+import edgecraft.fixtures.OriginAnswer;
 import edgecraft.fixtures.OriginStub;
 import edgecraft.fixtures.Randoms;
 import edgecraft.fixtures.Viewer;
@@ -130,10 +132,14 @@ class StampedeChecks {
             reference = "RFC 9111 §4; Fastly guide: request collapsing")
     void uncacheableSideBySide(OriginStub origin, Viewer viewer, Randoms random) {
         assertMerges(origin, viewer, random);
-        for (String control : List.of("no-store", "max-age=0")) {
+        for (String control : List.of("no-store", "max-age=0", "no-cache")) {
             String target = page(random);
             List<String> names = Stream.generate(random::name).limit(SOME).toList();
-            says(origin, target, VIEWER).field("Cache-Control", control);
+            OriginAnswer answer = says(origin, target, VIEWER).field("Cache-Control", control);
+            if (control.equals("no-cache")) {
+                // It may be stored, to be asked about.
+                answer.field("ETag", "\"" + random.name() + "\"");
+            }
 
             try (Gate first = origin.hold(target);
                     Waiting waiting = new Waiting(viewer)) {
@@ -327,13 +333,25 @@ class StampedeChecks {
                 assertAtTheOrigin(whole, 1, target, "the fetch broke off, and one of those who waited takes over");
                 assertOthersGoOn(origin, viewer, random, 3);
             }
+            assertWhole(waiting, body);
+        }
+        assertAsked(origin, target, 2, "when the first fetch broke off, one of those who waited took over for all");
+    }
+
+    private static void assertWhole(Waiting waiting, byte[] body) {
+        try {
             waiting.answers()
                     .forEach(answer -> assertThat(answer)
                             .because("another's fetch broke off; the next one did not")
                             .hasStatus(200)
                             .hasBody(body));
+        } catch (BrokenAnswerException cutOff) {
+            throw new AssertionError(
+                    "expected all who waited to get the whole page, because when the fetch broke off one of them took"
+                            + " over, but a viewer who had waited was cut off: what they had begun to read must be"
+                            + " brought to its end by the next fetch, or not be handed on before it is whole",
+                    cutOff);
         }
-        assertAsked(origin, target, 2, "when the first fetch broke off, one of those who waited took over for all");
     }
 
     @Check(

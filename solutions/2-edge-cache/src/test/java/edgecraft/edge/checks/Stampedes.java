@@ -3,6 +3,7 @@ package edgecraft.edge.checks;
 import static edgecraft.edge.checks.EdgeAssertions.assertAsked;
 import static edgecraft.edge.checks.EdgeAssertions.assertKeepsWhatItMay;
 import static edgecraft.edge.checks.EdgeAssertions.assertPart;
+import static edgecraft.edge.checks.EdgeAssertions.lastAsked;
 import static edgecraft.edge.checks.EdgeAssertions.page;
 import static edgecraft.fixtures.Expect.assertThat;
 
@@ -96,13 +97,8 @@ final class Stampedes {
 
     /** Some viewers ask for parts of an object and one for the whole, all at the same time. */
     static void assertPartsStayApart(OriginStub origin, Viewer viewer, Randoms random) {
-        String target = page(random);
         byte[] body = random.bytes(3000);
-        origin.answer(target)
-                .field("Cache-Control", "max-age=600")
-                .field("ETag", "\"" + random.name() + "\"")
-                .body(body)
-                .ranges();
+        String target = inParts(origin, body, random);
         try (Gate gate = origin.hold(target);
                 Waiting waiting = new Waiting(viewer)) {
             IntStream.range(0, FEW).forEach(i -> waiting.get(target, "Range", "bytes=" + i + "00-" + i + "09"));
@@ -117,6 +113,37 @@ final class Stampedes {
                     .hasStatus(200)
                     .hasBody(body);
         }
+        assertNobodyWaitsForAPart(origin, viewer, inParts(origin, body, random), body);
+    }
+
+    /** Unless the edge has asked for the whole, to cut the part out of that: who wants the whole may wait for it then. */
+    private static void assertNobodyWaitsForAPart(OriginStub origin, Viewer viewer, String target, byte[] body) {
+        try (Gate gate = origin.hold(target);
+                Waiting waiting = new Waiting(viewer)) {
+            waiting.get(target, "Range", "bytes=100-199");
+            gate.await(1);
+            waiting.get(target);
+            if (!lastAsked(origin, target).fieldValues("Range").isEmpty()) {
+                assertAtTheOrigin(gate, 2, target, "who wants the whole does not wait for another's part");
+            }
+            gate.open();
+            List<Answer> answers = waiting.answers();
+            assertPartOrWhole(answers.get(0), body, 100, 199);
+            assertThat(answers.get(1))
+                    .because("this viewer sent no Range")
+                    .hasStatus(200)
+                    .hasBody(body);
+        }
+    }
+
+    private static String inParts(OriginStub origin, byte[] body, Randoms random) {
+        String target = page(random);
+        origin.answer(target)
+                .field("Cache-Control", "max-age=600")
+                .field("ETag", "\"" + random.name() + "\"")
+                .body(body)
+                .ranges();
+        return target;
     }
 
     private static void assertPartOrWhole(Answer answer, byte[] whole, int first, int last) {

@@ -7,7 +7,9 @@ import static edgecraft.fixtures.Expect.assertThat;
 import edgecraft.fixtures.OriginStub;
 import edgecraft.fixtures.Randoms;
 import edgecraft.fixtures.Viewer;
+import edgecraft.kit.EdgeSettings;
 import edgecraft.workshop.check.Check;
+import edgecraft.workshop.check.Instance;
 import edgecraft.workshop.check.Step;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +23,8 @@ class WriteChecks {
             id = "unsafe-methods",
             title = "who has just changed a page does not get the old one from the store",
             reference = "RFC 9111 §4.4; RFC 9110 §9.2.1")
-    void unsafeMethods(OriginStub origin, Viewer viewer, Randoms random) {
+    void unsafeMethods(Instance<EdgeSettings> edge, OriginStub origin, Viewer viewer, Randoms random) {
+        edge.settings(settings -> settings.withPolicy(policy -> policy.withHeaders(List.of("X-Device"))));
         Shelf shelf = Shelf.forVariants(origin, viewer, random, "Accept-Language", "de");
         String untouched = page(random);
         shelf.put(untouched);
@@ -29,6 +32,9 @@ class WriteChecks {
             assertThat(viewer.send(method, untouched, new byte[0])).hasStatus(200);
             shelf.assertStays(untouched, method + " is a safe method: it changes nothing");
         }
+        // Some refuse it, and may.
+        viewer.send("TRACE", untouched, new byte[0]);
+        shelf.assertStays(untouched, "TRACE is a safe method: it changes nothing");
 
         Map<String, Integer> writes = new LinkedHashMap<>();
         writes.put("POST", 201);
@@ -46,6 +52,36 @@ class WriteChecks {
             shelf.assertStays(target + "x", method + " was for " + target + " and for " + target + "*");
         });
         assertOtherHostStays(origin, viewer, shelf, page(random));
+        assertAllFormsGo(origin, viewer, page(random));
+        assertNotStoredLater(edge, origin, viewer, random);
+    }
+
+    private static void assertAllFormsGo(OriginStub origin, Viewer viewer, String target) {
+        Forms forms = new Forms(origin, viewer, target);
+        forms.store();
+
+        assertThat(viewer.send("POST", target, new byte[0], "X-Device", "desk"))
+                .because("the origin answers so")
+                .hasStatus(200);
+
+        forms.assertGone("may be another after the POST, whatever the viewer sent with that");
+    }
+
+    /** What was being fetched while somebody wrote is as old as what was stored. */
+    private static void assertNotStoredLater(
+            Instance<EdgeSettings> edge, OriginStub origin, Viewer viewer, Randoms random) {
+        UnderWay underWay = new UnderWay(edge, origin, viewer, random, "the answer to the POST");
+        String first = page(random);
+        underWay.assertNotKept(first, () -> post(viewer, first), InvalidationChecks.slowOnce(origin, first, random));
+        String second = page(random);
+        underWay.assertNotWaitedFor(
+                second, () -> post(viewer, second), InvalidationChecks.slowOnce(origin, second, random));
+    }
+
+    private static void post(Viewer viewer, String target) {
+        assertThat(viewer.send("POST", target, new byte[0]))
+                .because("a POST waits for nobody, and the origin answers so")
+                .hasStatus(200);
     }
 
     private static void assertOtherHostStays(OriginStub origin, Viewer viewer, Shelf shelf, String target) {
