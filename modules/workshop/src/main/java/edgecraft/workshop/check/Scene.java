@@ -28,10 +28,10 @@ public interface Scene<S> {
     /**
      * What belongs around the server and how to ask it by hand, for {@code serve}.
      *
-     * @param server where the learner's server is, without a path
+     * @param address where the learner's server is, without a path
      * @return lines as they are printed below {@code Your server   http://…}; what they say begins in column 15
      */
-    default List<String> explain(Fixtures fixtures, URI server) {
+    default List<String> explain(Fixtures fixtures, URI address) {
         return List.of();
     }
 

@@ -88,7 +88,7 @@ public final class OriginScene implements Scene<OriginSettings> {
     }
 
     @Override
-    public List<String> explain(Fixtures fixtures, URI server) {
+    public List<String> explain(Fixtures fixtures, URI address) {
         Bucket bucket = fixtures.bucket();
         String uri = bucket.endpoint() + "/" + bucket.name();
         return List.of(

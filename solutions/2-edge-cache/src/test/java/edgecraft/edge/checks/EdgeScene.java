@@ -92,11 +92,11 @@ public final class EdgeScene implements Scene<EdgeSettings> {
     }
 
     @Override
-    public List<String> explain(Fixtures fixtures, URI server) {
+    public List<String> explain(Fixtures fixtures, URI address) {
         return List.of(
                 "Its origin    " + fixtures.origin().uri(),
                 "Invalidate    curl -i -H 'Authorization: Bearer " + token(fixtures) + "' --data-binary '/news' "
-                        + server + Owner.INVALIDATIONS,
+                        + address + Owner.INVALIDATIONS,
                 "What it cost  type 'origin': how often the origin was asked, and what it sent");
     }
 
