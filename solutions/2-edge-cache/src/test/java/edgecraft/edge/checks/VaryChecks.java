@@ -188,7 +188,8 @@ class VaryChecks {
                 "x-gzip",
                 "*")) {
             assertThat(viewer.get(target, "Accept-Encoding", gzip))
-                    .because("this viewer takes gzip: the origin is asked for gzip, once for all of them")
+                    .because("Accept-Encoding: " + gzip
+                            + " takes gzip: the origin is asked for gzip, once for all of them")
                     .hasStatus(200)
                     .hasText(salt + " gzip");
         }
@@ -211,7 +212,8 @@ class VaryChecks {
                 "gzip;q=0, *",
                 "*, gzip;q=0")) {
             assertThat(viewer.get(target, "Accept-Encoding", plain))
-                    .because("this viewer does not take gzip: the origin is asked for no coding, once for all of them")
+                    .because("Accept-Encoding: " + plain
+                            + " does not take gzip: the origin is asked for no coding, once for all of them")
                     .hasStatus(200)
                     .hasText(salt + " plain");
         }
@@ -222,7 +224,10 @@ class VaryChecks {
         assertThat(viewer.send("POST", posted, new byte[] {'x'}, "Accept-Encoding", spelled))
                 .hasStatus(404);
         assertAskedWith(
-                lastAsked(origin, posted), "Accept-Encoding", spelled, "only GET and HEAD are compared with anything");
+                lastAsked(origin, posted),
+                "Accept-Encoding",
+                spelled,
+                "the viewer sent that with its POST, and only that of GET and HEAD is made one of two");
     }
 
     @Check(
