@@ -1,0 +1,56 @@
+package edgecraft.edge;
+
+import edgecraft.kit.CachePolicy;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * What tells one stored answer from another, before {@code Vary}.
+ *
+ * @param host the host, in one way of writing it
+ * @param target path and query, as the origin is asked for it
+ * @param values what else the policy has in the key: for each field its lines, then for each cookie its values
+ */
+record CacheKey(String host, String target, List<List<String>> values) {
+
+    /** The key of a request. Each part stands for itself: nothing is joined that could run together. */
+    static CacheKey of(ViewerRequest request, CachePolicy policy) {
+        List<List<String>> values = new ArrayList<>();
+        policy.headers().forEach(name -> values.add(request.fields().values(name)));
+        policy.cookies().forEach(name -> values.add(Cookies.values(request.fields(), name)));
+        return new CacheKey(normalised(request.host()), target(request, policy), List.copyOf(values));
+    }
+
+    /**
+     * The target that the origin is asked for: with the query parameters that are in the key and no others, byte for byte
+     * and in their order.
+     */
+    static String target(ViewerRequest request, CachePolicy policy) {
+        List<String> names = policy.queryNames();
+        if (names.equals(CachePolicy.WHOLE_QUERY) || request.query().isEmpty()) {
+            return request.target();
+        }
+        String query = Arrays.stream(request.query().get().split("&"))
+                .filter(parameter -> names.contains(parameter.split("=", 2)[0]))
+                .collect(Collectors.joining("&"));
+        return query.isEmpty() ? request.path() : request.path() + "?" + query;
+    }
+
+    /** Whether this is about the same target of the same host. */
+    boolean isFor(CacheKey other) {
+        return host.equals(other.host) && target.equals(other.target);
+    }
+
+    private static String normalised(String host) {
+        String lower = host.toLowerCase(Locale.ROOT);
+        int colon = lower.lastIndexOf(':');
+        boolean hasPort = colon >= 0 && lower.indexOf(']', colon) < 0;
+        String name = hasPort ? lower.substring(0, colon) : lower;
+        String port = hasPort ? lower.substring(colon) : "";
+        String bare = name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
+        return port.equals(":80") || port.equals(":") ? bare : bare + port;
+    }
+}
