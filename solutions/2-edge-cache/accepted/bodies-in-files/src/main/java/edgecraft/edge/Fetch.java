@@ -113,7 +113,7 @@ final class Fetch {
     }
 
     /** It brought too much for the store, which nobody knew when it began. */
-    synchronized void isTooLarge() {
+    synchronized void markTooLarge() {
         tooLarge = true;
     }
 

@@ -138,7 +138,7 @@ final class Fetcher {
                     count = answer.body().read(piece)) {
                 growing.append(piece, count);
                 if (growing.size() > settings.cacheBytes()) {
-                    fetch.isTooLarge();
+                    fetch.markTooLarge();
                     fetches.over(fetch);
                     growing.handOver(answer);
                     return false;
