@@ -18,6 +18,16 @@ final class Forwarding {
     }
 
     /**
+     * These fields without those that their {@code Connection} lists (RFC 9110 §7.6.1). Such fields of a request are for this edge:
+     * what the origin answers does not depend on them, and neither may what is stored.
+     *
+     * @param fields of a request or of an answer; {@code Content-Length} and what is about the connection stay
+     */
+    static Fields withoutListed(Fields fields) {
+        throw new Todo("2.1", "which fields end here since Connection lists them");
+    }
+
+    /**
      * The fields that the origin is asked with: those of the viewer's that are meant for it, {@code Via},
      * {@code X-Forwarded-For} and {@code X-Forwarded-Host}. No {@code Host}, no {@code Content-Length}: the client says those.
      *

@@ -7,6 +7,11 @@ final class Validation {
 
     private Validation() {}
 
+    /** Whether a 304 is about this copy: it has the same tag, or none (RFC 9111 §4.3.4). */
+    static boolean isAbout(Stored stored, Fields notModified) {
+        throw new Todo("2.6", "whether a 304 is about this copy");
+    }
+
     /** The conditions that the origin is asked with about this copy; none if it has nothing to ask by. */
     static Fields conditions(Stored stored) {
         throw new Todo("2.6", "ask about a copy");

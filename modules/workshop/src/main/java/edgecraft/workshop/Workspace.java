@@ -1,6 +1,7 @@
 package edgecraft.workshop;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -113,8 +114,10 @@ public record Workspace(Path root, Path state, Path lib) {
             for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(each);
             }
-        } catch (IOException stays) {
-            // A subject that is just being killed may still write there; the next run begins in a directory of its own.
+        } catch (IOException | UncheckedIOException stays) {
+            // A subject that is just being killed may still write there, or another run deletes it too; the next run
+            // begins in a
+            // directory of its own.
         }
     }
 }

@@ -54,7 +54,7 @@ final class Desk {
             invalidations.answer(ctx, request);
         } else if (!isAscii(request.target())) {
             reply.own(400);
-        } else if (Forwarding.comesRound(request.fields(), settings.name())) {
+        } else if (Forwarding.comesRound(sent.fields(), settings.name())) {
             reply.own(508);
         } else if (isRead(request)) {
             read(request.withFields(AcceptEncoding.normalised(request.fields())), ctx, reply);

@@ -55,12 +55,14 @@ final class Forwarding {
     }
 
     /**
-     * The fields of a request without those that its {@code Connection} lists. They are for this edge and not for the origin, so
+     * These fields without those that their {@code Connection} lists (RFC 9110 §7.6.1). Such fields of a request are for this edge:
      * what the origin answers does not depend on them, and neither may what is stored.
+     *
+     * @param fields of a request or of an answer; {@code Content-Length} and what is about the connection stay
      */
-    static Fields withoutListed(Fields request) {
-        Set<String> listed = lowerCase(request.members("Connection"));
-        return request.without(
+    static Fields withoutListed(Fields fields) {
+        Set<String> listed = lowerCase(fields.members("Connection"));
+        return fields.without(
                 field -> listed.contains(field) && !HOP_BY_HOP.contains(field) && !field.equals("content-length"));
     }
 
@@ -73,14 +75,12 @@ final class Forwarding {
      */
     static Fields toOrigin(ViewerRequest request, String name, List<String> keyed) {
         Set<String> wanted = lowerCase(keyed);
-        Set<String> listed = lowerCase(request.fields().members("Connection"));
-        Fields fields = request.fields()
-                .without(field -> HOP_BY_HOP.contains(field)
-                        || listed.contains(field)
+        Fields asked = withoutListed(request.fields());
+        Fields fields = asked.without(field -> HOP_BY_HOP.contains(field)
                         || OURS.contains(field)
                         || (CLAIMS.contains(field) && !wanted.contains(field)))
-                .with("X-Forwarded-For", joined(request.fields(), "X-Forwarded-For", request.address()))
-                .with("Via", joined(request.fields(), "Via", "1.1 " + name));
+                .with("X-Forwarded-For", joined(asked, "X-Forwarded-For", request.address()))
+                .with("Via", joined(asked, "Via", "1.1 " + name));
         return request.host().isEmpty() ? fields : fields.with("X-Forwarded-Host", request.host());
     }
 
@@ -91,20 +91,18 @@ final class Forwarding {
      * @param name this edge's
      */
     static Fields toViewer(Fields answer, String name) {
-        Set<String> listed = lowerCase(answer.members("Connection"));
         // RFC 9112 §6.3: of the two that say where a body ends, chunks are right.
         boolean chunked = answer.has("Transfer-Encoding");
-        return answer.without(field -> HOP_BY_HOP.contains(field)
-                        || listed.contains(field)
+        Fields said = withoutListed(answer);
+        return said.without(field -> HOP_BY_HOP.contains(field)
                         || field.equals("x-cache")
                         || (chunked && field.equals("content-length")))
-                .replacing("Via", joined(answer, "Via", "1.1 " + name));
+                .replacing("Via", joined(said, "Via", "1.1 " + name));
     }
 
     /** The members of a list field and one more. */
     private static String joined(Fields fields, String name, String last) {
-        Set<String> listed = lowerCase(fields.members("Connection"));
-        List<String> before = listed.contains(name.toLowerCase(Locale.ROOT)) ? List.of() : fields.members(name);
+        List<String> before = fields.members(name);
         return before.isEmpty() ? last : String.join(", ", before) + ", " + last;
     }
 

@@ -117,6 +117,8 @@ public final class Compiler {
             all.sorted(Comparator.comparing(Compiler::lastChanged).reversed())
                     .skip(MOST_KEPT)
                     .forEach(Workspace::delete);
+        } catch (UncheckedIOException gone) {
+            // Another run is forgetting the oldest too.
         } catch (IOException e) {
             throw Workspace.unwritable(cache, e);
         }

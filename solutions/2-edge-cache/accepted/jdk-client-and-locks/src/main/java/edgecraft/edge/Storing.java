@@ -17,12 +17,12 @@ final class Storing {
      * @param received when the answer came
      */
     static boolean mayStore(ViewerRequest request, int status, Fields answer, Instant received, CachePolicy policy) {
-        boolean states = Freshness.stated(answer, received).isPresent();
         return request.method().equals("GET")
                 && !NEVER.contains(status)
-                && (states || Freshness.needsNoStatement(status))
+                && (Freshness.needsNoStatement(status)
+                        || Freshness.stated(answer, received).isPresent())
                 && isForAll(answer)
-                && isPermitted(request, answer, states, policy)
+                && isPermitted(request, answer, policy)
                 && isWorthIt(status, answer, received, policy);
     }
 
@@ -44,13 +44,17 @@ final class Storing {
                 && !answer.members("Vary").contains("*");
     }
 
-    private static boolean isPermitted(ViewerRequest request, Fields answer, boolean states, CachePolicy policy) {
+    private static boolean isPermitted(ViewerRequest request, Fields answer, CachePolicy policy) {
         CacheControl control = CacheControl.of(answer);
         boolean isPublic = control.has("public");
         if (isAuthorized(request) && !isPublic && !control.has("must-revalidate") && !control.hasSeconds("s-maxage")) {
             return false;
         }
-        return !hasOtherCookies(request, policy) || isPublic || states;
+        return isPublic
+                || !hasOtherCookies(request, policy)
+                || control.has("s-maxage")
+                || control.has("max-age")
+                || answer.has("Expires");
     }
 
     private static boolean hasOtherCookies(ViewerRequest request, CachePolicy policy) {

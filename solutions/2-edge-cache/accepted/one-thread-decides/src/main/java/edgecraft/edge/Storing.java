@@ -23,7 +23,7 @@ final class Storing {
                 && !answer.has("Set-Cookie")
                 && !answer.members("Vary").contains("*")
                 && (!request.fields().has("Authorization") || isForTheAuthorised(control))
-                && (!Cookies.hasOthers(request.fields(), policy) || isForTheKnown(control, answer, received))
+                && (!Cookies.hasOthers(request.fields(), policy) || isForTheKnown(control, answer))
                 && isWorthIt(status, answer, received, policy);
     }
 
@@ -36,8 +36,8 @@ final class Storing {
         return control.has("public") || control.has("must-revalidate") || control.hasSeconds("s-maxage");
     }
 
-    private static boolean isForTheKnown(CacheControl control, Fields answer, Instant received) {
-        return control.has("public") || Freshness.stated(answer, received).isPresent();
+    private static boolean isForTheKnown(CacheControl control, Fields answer) {
+        return control.has("public") || control.has("s-maxage") || control.has("max-age") || answer.has("Expires");
     }
 
     /** What is stale at once is of use if the origin can be asked about it. */
