@@ -32,8 +32,6 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Proves that a module judges right: what must fail fails for its reason, what must pass passes. A new module brings a
@@ -169,7 +167,6 @@ public abstract class ModuleProof {
     }
 
     @TestFactory
-    @Execution(ExecutionMode.CONCURRENT)
     Stream<DynamicTest> every_mistake_is_caught_by_the_check_it_names() {
         return ground.list("mistakes").stream()
                 .map(yaml -> dynamicTest(yaml.getFileName().toString(), () -> {
