@@ -115,9 +115,8 @@ public record Workspace(Path root, Path state, Path lib) {
                 Files.deleteIfExists(each);
             }
         } catch (IOException | UncheckedIOException stays) {
-            // A subject that is just being killed may still write there, or another run deletes it too; the next run
-            // begins in a
-            // directory of its own.
+            // A subject that is just being killed may still write there, or another run deletes it too. The next run
+            // begins in a directory of its own.
         }
     }
 }

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 
 /** Where viewers come to: sends each of them to who answers, and passes on what nobody may keep. */
 final class Desk {
@@ -38,7 +37,7 @@ final class Desk {
     void answer(Context ctx) {
         // Jetty has set one already, by a clock of its own.
         ctx.res().setHeader("Date", HttpDate.format(settings.time().instant()));
-        ViewerRequest sent = sent(ctx);
+        ViewerRequest sent = ViewerRequest.of(ctx);
         Visit visit = visit(ctx, sent);
         try {
             answer(sent, visit).deliver(visit);
@@ -72,16 +71,6 @@ final class Desk {
             return pass(sent, visit);
         }
         return visit.isHead() ? counter.head(visit.request(), visit.key()) : counter.get(visit.request(), visit.key());
-    }
-
-    /** What a viewer sent, of the host in its target, if one is named there, and else of that in its {@code Host}. */
-    private static ViewerRequest sent(Context ctx) {
-        ViewerRequest sent = ViewerRequest.of(ctx);
-        String authority = ServletContextRequest.getServletContextRequest(ctx.req())
-                .getHttpURI()
-                .getAuthority();
-        String host = sent.host().isEmpty() && authority != null ? authority : sent.host();
-        return new ViewerRequest(sent.method(), sent.target(), host, sent.address(), sent.fields());
     }
 
     private Visit visit(Context ctx, ViewerRequest sent) {

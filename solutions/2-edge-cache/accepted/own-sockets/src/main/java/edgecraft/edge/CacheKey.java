@@ -45,7 +45,7 @@ record CacheKey(String host, String target, List<List<String>> values) {
     }
 
     /** A host in one way of writing it. */
-    static String canonical(String host) {
+    private static String canonical(String host) {
         String name = host.toLowerCase(Locale.ROOT);
         if (name.endsWith(":80")) {
             name = name.substring(0, name.length() - ":80".length());

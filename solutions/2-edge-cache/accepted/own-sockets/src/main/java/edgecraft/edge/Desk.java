@@ -31,7 +31,7 @@ final class Desk {
 
     /** Answers a request. */
     void answer(Context ctx) throws IOException {
-        ViewerRequest request = Authority.ofTarget(ctx, ViewerRequest.of(ctx));
+        ViewerRequest request = ViewerRequest.of(ctx);
         if (!isReadable(request.target())) {
             send(ctx, Reply.text(400, "This target has bytes that are not UTF-8.", Fields.of()));
         } else if (request.target().startsWith(Invalidations.PREFIX)) {
