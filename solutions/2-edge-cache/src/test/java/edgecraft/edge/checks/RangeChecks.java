@@ -21,6 +21,7 @@ import edgecraft.workshop.check.Check;
 import edgecraft.workshop.check.Instance;
 import edgecraft.workshop.check.OwnJvm;
 import edgecraft.workshop.check.Step;
+import java.time.Duration;
 import java.util.List;
 
 @Step("2.9")
@@ -338,6 +339,8 @@ class RangeChecks {
         String fits = page(random);
         byte[] body = random.bytes(3 * MIB);
         object(origin, fits, body, random);
+        // Slowly, so that the edge notices while the object is on its way that nobody reads it.
+        origin.line().paces(60, Duration.ofMillis(10));
         try (Gate gate = origin.hold(fits);
                 Waiting leaving = new Waiting(viewer)) {
             leaving.get(fits);
@@ -345,6 +348,7 @@ class RangeChecks {
         }
         conversation.note("viewer", "closes the connection");
         assertWholeIsStored(origin, viewer, fits, body, "it was another viewer who left");
+        origin.line().passes();
 
         String large = page(random);
         byte[] much = random.bytes(8 * MIB);
