@@ -4,6 +4,8 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
@@ -94,6 +96,14 @@ public final class Servers {
                 .getAuthority();
         // Where the target names none, Jetty puts there what the field says, in its own spelling.
         return named == null || named.isEmpty() || isSame(named, field) ? field : named;
+    }
+
+    /** The address at the other end of the connection, which is all that nobody can make up. */
+    public static IpAddress peer(Context ctx) {
+        SocketAddress remote = ServletContextRequest.getServletContextRequest(ctx.req())
+                .getConnectionMetaData()
+                .getRemoteSocketAddress();
+        return IpAddress.of(((InetSocketAddress) remote).getAddress());
     }
 
     private static boolean isSame(String one, String other) {

@@ -1,11 +1,13 @@
 package edgecraft.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.NetworkInterface;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
@@ -57,6 +59,22 @@ class ServersTest {
         assertThat(askOf(field, tells, "GET " + target, ""))
                 .startsWith("HTTP/1.1 200 ")
                 .endsWith("\r\n\r\n" + host + " /x");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1", "::1"})
+    void the_peer_is_an_address_of_either_kind(String loopback) throws IOException {
+        InetAddress address = InetAddress.getByName(loopback);
+        assumeThat(NetworkInterface.getByInetAddress(address)).isNotNull();
+        Javalin server = Javalin.create(Servers.plain(config -> config.routes.get(
+                        "/", ctx -> ctx.result(Servers.peer(ctx).toString()))))
+                .start(loopback, 0);
+        try (Socket socket = new Socket(address, server.port())) {
+            assertThat(said(socket, "GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
+                    .endsWith("\r\n\r\n" + IpAddress.parse(loopback));
+        } finally {
+            server.stop();
+        }
     }
 
     @Test
@@ -124,11 +142,14 @@ class ServersTest {
             throws IOException {
         Javalin server = Javalin.create(config).start("127.0.0.1", 0);
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
-            String head = request + " HTTP/1.1\r\nHost: " + host + "\r\n" + fields + "Connection: close\r\n\r\n";
-            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return said(socket, request + " HTTP/1.1\r\nHost: " + host + "\r\n" + fields + "Connection: close\r\n\r\n");
         } finally {
             server.stop();
         }
+    }
+
+    private static String said(Socket socket, String head) throws IOException {
+        socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+        return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 }

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -100,6 +101,7 @@ public final class Host {
             return switch (question.word()) {
                 case "create" -> create(question);
                 case "advance" -> advance(question);
+                case "shut" -> shut(question);
                 case "stop" -> stop(question);
                 case "ping" -> Message.of(question.number(), "done");
                 default -> throw new IllegalArgumentException("no such question: " + question.word());
@@ -114,18 +116,31 @@ public final class Host {
         Instance instance = Instance.start(
                 learners, question.text("exercise"), question.bytes("settings"), Instant.parse(question.text("now")));
         instances.put(question.number(), instance);
-        return Message.of(question.number(), "port").with("port", Integer.toString(instance.port()));
+        Message port = Message.of(question.number(), "port").with("port", Integer.toString(instance.port()));
+        OptionalInt dns = instance.dnsPort();
+        return dns.isPresent() ? port.with("dns", Integer.toString(dns.getAsInt())) : port;
     }
 
     private Message advance(Message question) {
         int number = Integer.parseInt(question.text("instance"));
         InstanceOutput.belongTo(number);
+        running(number).advance(Duration.parse(question.text("duration")));
+        return Message.of(question.number(), "done");
+    }
+
+    private Message shut(Message question) {
+        int number = Integer.parseInt(question.text("instance"));
+        InstanceOutput.belongTo(number);
+        running(number).stop();
+        return Message.of(question.number(), "done");
+    }
+
+    private Instance running(int number) {
         Instance instance = instances.get(number);
         if (instance == null) {
             throw new IllegalStateException("instance " + number + " is stopped");
         }
-        instance.advance(Duration.parse(question.text("duration")));
-        return Message.of(question.number(), "done");
+        return instance;
     }
 
     private Message stop(Message question) {

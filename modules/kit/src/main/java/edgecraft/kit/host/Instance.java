@@ -1,5 +1,6 @@
 package edgecraft.kit.host;
 
+import edgecraft.kit.DnsServer;
 import edgecraft.kit.Exercise;
 import io.javalin.Javalin;
 import java.io.ByteArrayInputStream;
@@ -8,6 +9,7 @@ import java.io.InputStream;
 import java.io.ObjectInputStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.OptionalInt;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.component.LifeCycle;
@@ -20,6 +22,7 @@ final class Instance {
 
     private final Javalin server;
     private final ManualTime time;
+    private boolean isStopped;
 
     private Instance(Javalin server, ManualTime time) {
         this.server = server;
@@ -65,12 +68,21 @@ final class Instance {
         return server.port();
     }
 
+    /** Where it answers DNS, if it does. */
+    OptionalInt dnsPort() {
+        return DnsServer.portOf(server);
+    }
+
     void advance(Duration step) {
         time.advance(step);
     }
 
-    void stop() {
-        server.stop();
+    /** Its server stops, once. Its time can still be moved: what the server has not ended goes on. */
+    synchronized void stop() {
+        if (!isStopped) {
+            isStopped = true;
+            server.stop();
+        }
     }
 
     /** Reads the judge's settings and puts this instance's time where they have a mark. */

@@ -1,6 +1,7 @@
 package edgecraft.kit.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import edgecraft.kit.CachePolicy;
 import edgecraft.kit.EdgeSettings;
@@ -57,6 +58,16 @@ class InstanceTest {
     }
 
     @Test
+    void it_may_be_stopped_twice_and_its_time_still_moves() throws Exception {
+        Instance clock = start();
+        int port = clock.port();
+        clock.stop();
+        clock.advance(Duration.ofSeconds(6));
+        clock.stop();
+        assertThatIOException().isThrownBy(() -> ask(port));
+    }
+
+    @Test
     void it_has_room_for_a_crowd_that_comes_at_once() throws Exception {
         Instance clock = start();
         try {
@@ -89,7 +100,11 @@ class InstanceTest {
     }
 
     private static String ask(Instance instance) throws IOException {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), instance.port())) {
+        return ask(instance.port());
+    }
+
+    private static String ask(int port) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.getOutputStream()
                     .write("GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
                             .getBytes(StandardCharsets.US_ASCII));

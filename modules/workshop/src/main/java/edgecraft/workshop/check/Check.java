@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * One hidden test of a step. Its method may take {@link Instance}, {@link Fixtures}, {@code Bucket}, {@code BucketLink},
- * {@code OriginStub}, {@code Viewer}, {@code Randoms} and {@code Conversation}, all made for this check alone. With {@link OwnJvm}, so is the
+ * {@code OriginStub}, {@code EdgeStubs}, {@code Viewer}, {@code Resolver}, {@code Randoms} and {@code Conversation}, all made for this check alone. With {@link OwnJvm}, so is the
  * JVM of its instances.
  */
 @Test

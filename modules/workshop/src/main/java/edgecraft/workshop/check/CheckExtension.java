@@ -3,8 +3,10 @@ package edgecraft.workshop.check;
 import edgecraft.fixtures.Bucket;
 import edgecraft.fixtures.BucketLink;
 import edgecraft.fixtures.Conversation;
+import edgecraft.fixtures.EdgeStubs;
 import edgecraft.fixtures.OriginStub;
 import edgecraft.fixtures.Randoms;
+import edgecraft.fixtures.Resolver;
 import edgecraft.fixtures.Viewer;
 import java.util.Map;
 import java.util.Objects;
@@ -25,10 +27,12 @@ public final class CheckExtension implements ParameterResolver, BeforeEachCallba
     private static final Map<Class<?>, Function<CheckRun, Object>> PARAMETERS = Map.of(
             Instance.class, CheckRun::instance,
             Viewer.class, run -> run.instance().viewer(),
+            Resolver.class, run -> run.instance().resolver(),
             Fixtures.class, CheckRun::fixtures,
             Bucket.class, run -> run.fixtures().bucket(),
             BucketLink.class, run -> run.fixtures().link(),
             OriginStub.class, run -> run.fixtures().origin(),
+            EdgeStubs.class, run -> run.fixtures().edges(),
             Conversation.class, run -> run.fixtures().conversation(),
             Randoms.class, run -> run.fixtures().randoms());
 

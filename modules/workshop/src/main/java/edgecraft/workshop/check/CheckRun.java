@@ -1,5 +1,6 @@
 package edgecraft.workshop.check;
 
+import java.util.List;
 import java.util.Optional;
 
 /** One check while it runs: its fixtures, its instance, and the judge's ear for how it ended. */
@@ -10,6 +11,9 @@ public interface CheckRun {
 
     /** The instance of this check. */
     Instance<?> instance();
+
+    /** What belongs around the instance and how to ask it by hand; starts it. */
+    List<String> explain();
 
     /** Tells the judge that the check is over; called once. */
     void ended(Optional<Throwable> thrown);

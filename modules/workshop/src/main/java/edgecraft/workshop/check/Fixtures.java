@@ -4,6 +4,7 @@ import edgecraft.fixtures.Bucket;
 import edgecraft.fixtures.BucketLink;
 import edgecraft.fixtures.ClosedPort;
 import edgecraft.fixtures.Conversation;
+import edgecraft.fixtures.EdgeStubs;
 import edgecraft.fixtures.OriginStub;
 import edgecraft.fixtures.Randoms;
 import java.time.InstantSource;
@@ -25,6 +26,9 @@ public interface Fixtures {
 
     /** One more origin, which nobody else has. */
     OriginStub anotherOrigin();
+
+    /** The edges of this check, for a router. */
+    EdgeStubs edges();
 
     /** A port that nobody listens at, for as long as this check runs. */
     ClosedPort closedPort();

@@ -1,6 +1,5 @@
 package edgecraft.workshop.check;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,10 +27,10 @@ public interface Scene<S> {
     /**
      * What belongs around the server and how to ask it by hand, for {@code serve}.
      *
-     * @param address where the learner's server is, without a path
+     * @param instance the learner's server
      * @return lines as they are printed below {@code Your server   http://…}; what they say begins in column 15
      */
-    default List<String> explain(Fixtures fixtures, URI address) {
+    default List<String> explain(Fixtures fixtures, Instance<S> instance) {
         return List.of();
     }
 

@@ -93,7 +93,7 @@ public final class ServeCommand implements Callable<Integer> {
             Scene<?> scene = Scenes.of(ready.module());
             CheckRun run = like == null ? furnished(ready, scene) : rehearsed(ready, selection);
             Prompt prompt = new Prompt(run.instance(), () -> scene.figures(run.fixtures()));
-            explain(run, scene.explain(run.fixtures(), run.instance().uri()), prompt);
+            explain(run, prompt);
             obey(prompt);
             return 0;
         } catch (AssertionError noServer) {
@@ -102,11 +102,11 @@ public final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private void explain(CheckRun run, List<String> around, Prompt prompt) {
+    private void explain(CheckRun run, Prompt prompt) {
         PrintWriter out = terminal.out();
         out.println();
         out.println("Your server   " + run.instance().uri());
-        around.forEach(out::println);
+        run.explain().forEach(out::println);
         out.println("What your server prints comes here, behind a bar. After a change: stop, and serve again.");
         out.println(prompt.invitation());
     }
@@ -125,7 +125,10 @@ public final class ServeCommand implements Callable<Integer> {
         new ConsoleReport(terminal.out(), terminal.style(), workspace.root()).print(result);
         CheckRun run = ready.latest(selection.checks().get(0));
         terminal.out().println("Ask the same by hand");
-        CurlLines.of(run.fixtures().conversation(), run.instance().uri())
+        ByHand.lines(
+                        run.fixtures().conversation(),
+                        run.instance().uri(),
+                        run.instance().dns())
                 .forEach(line -> terminal.out().println("  " + line));
         return run;
     }

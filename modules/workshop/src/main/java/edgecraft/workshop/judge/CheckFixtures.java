@@ -5,6 +5,7 @@ import edgecraft.fixtures.BucketLink;
 import edgecraft.fixtures.BucketServer;
 import edgecraft.fixtures.ClosedPort;
 import edgecraft.fixtures.Conversation;
+import edgecraft.fixtures.EdgeStubs;
 import edgecraft.fixtures.OriginStub;
 import edgecraft.fixtures.Randoms;
 import edgecraft.workshop.check.Fixtures;
@@ -30,6 +31,7 @@ final class CheckFixtures implements Fixtures, AutoCloseable {
     private @Nullable Bucket bucket;
     private @Nullable BucketLink link;
     private @Nullable OriginStub origin;
+    private @Nullable EdgeStubs edges;
     private @Nullable ClosedPort closedPort;
 
     /**
@@ -91,6 +93,14 @@ final class CheckFixtures implements Fixtures, AutoCloseable {
     }
 
     @Override
+    public synchronized EdgeStubs edges() {
+        if (edges == null) {
+            edges = new EdgeStubs(server, clock, conversation, patience);
+        }
+        return edges;
+    }
+
+    @Override
     public synchronized ClosedPort closedPort() {
         if (closedPort == null) {
             closedPort = new ClosedPort();
@@ -120,6 +130,9 @@ final class CheckFixtures implements Fixtures, AutoCloseable {
             link.close();
         }
         origins.forEach(OriginStub::close);
+        if (edges != null) {
+            edges.close();
+        }
         if (closedPort != null) {
             closedPort.close();
         }

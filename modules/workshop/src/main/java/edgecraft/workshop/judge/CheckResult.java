@@ -49,4 +49,12 @@ public record CheckResult(
     public boolean passed() {
         return verdict == Verdict.PASSED;
     }
+
+    /** What it found out, line by line. */
+    public List<String> findings() {
+        return conversation.stream()
+                .filter(Conversation.Finding.class::isInstance)
+                .map(entry -> ((Conversation.Finding) entry).text())
+                .toList();
+    }
 }

@@ -86,6 +86,11 @@ final class ProbedCheck implements CheckRun {
     }
 
     @Override
+    public List<String> explain() {
+        return instance.explain();
+    }
+
+    @Override
     public void ended(Optional<Throwable> thrown) {
         if (deadline != null) {
             deadline.cancel(false);

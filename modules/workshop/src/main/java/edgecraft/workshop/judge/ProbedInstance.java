@@ -1,5 +1,6 @@
 package edgecraft.workshop.judge;
 
+import edgecraft.fixtures.Resolver;
 import edgecraft.fixtures.Viewer;
 import edgecraft.workshop.check.Instance;
 import edgecraft.workshop.check.Scene;
@@ -7,10 +8,12 @@ import edgecraft.workshop.subject.Subject;
 import edgecraft.workshop.subject.Subject.RunningInstance;
 import edgecraft.workshop.subject.SubjectPool;
 import java.io.Serializable;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
@@ -22,26 +25,31 @@ import org.jspecify.annotations.Nullable;
 final class ProbedInstance<S> implements Instance<S> {
 
     /** What all instances of one check share. */
-    private record Shared(
+    private record Shared<S>(
             String check,
             String entry,
-            String server,
+            Scene<S> scene,
             CheckFixtures fixtures,
             SubjectPool subjects,
             JudgeOptions options) {}
 
-    private final Shared shared;
+    private final Shared<S> shared;
     private final Supplier<S> defaults;
     private final Viewer viewer;
+    private final Resolver resolver;
     private final List<ProbedInstance<S>> others = new CopyOnWriteArrayList<>();
     private UnaryOperator<S> changes = UnaryOperator.identity();
     private volatile @Nullable Subject subject;
     private @Nullable RunningInstance running;
+    private @Nullable S settings;
 
-    private ProbedInstance(Shared shared, Supplier<S> defaults) {
+    private ProbedInstance(Shared<S> shared, Supplier<S> defaults) {
         this.shared = shared;
         this.defaults = defaults;
-        this.viewer = new Viewer(this::uri, shared.server, shared.fixtures.conversation(), shared.options.patience());
+        String server = shared.scene.server();
+        this.viewer = new Viewer(this::uri, server, shared.fixtures.conversation(), shared.options.patience());
+        this.resolver =
+                new Resolver(this::dnsOrFail, server, shared.fixtures.conversation(), shared.options.patience());
     }
 
     static <S> ProbedInstance<S> of(
@@ -52,7 +60,7 @@ final class ProbedInstance<S> implements Instance<S> {
             SubjectPool subjects,
             JudgeOptions options) {
         return new ProbedInstance<>(
-                new Shared(check, entry, scene.server(), fixtures, subjects, options), () -> scene.settings(fixtures));
+                new Shared<>(check, entry, scene, fixtures, subjects, options), () -> scene.settings(fixtures));
     }
 
     @Override
@@ -71,8 +79,23 @@ final class ProbedInstance<S> implements Instance<S> {
     }
 
     @Override
+    public Optional<InetSocketAddress> dns() {
+        return running().dns();
+    }
+
+    private InetSocketAddress dnsOrFail() {
+        return dns().orElseThrow(() -> new AssertionError(
+                "your server answers no DNS: its create must call DnsServer.beside, as the starter's does"));
+    }
+
+    @Override
     public Viewer viewer() {
         return viewer;
+    }
+
+    @Override
+    public Resolver resolver() {
+        return resolver;
     }
 
     @Override
@@ -81,6 +104,13 @@ final class ProbedInstance<S> implements Instance<S> {
                 .conversation()
                 .note("time", "+ " + step.toString().substring(2).toLowerCase(Locale.ROOT));
         shared.fixtures.clock().advance(step);
+    }
+
+    @Override
+    public synchronized void stop() {
+        RunningInstance started = running();
+        shared.fixtures.conversation().note(shared.scene.server(), "stops");
+        subject().shut(started, shared.options.deadline());
     }
 
     @Override
@@ -130,16 +160,28 @@ final class ProbedInstance<S> implements Instance<S> {
         return subject;
     }
 
+    @Override
+    public synchronized S settings() {
+        running();
+        return Objects.requireNonNull(settings);
+    }
+
+    /** What belongs around it and how to ask it by hand. */
+    List<String> explain() {
+        return shared.scene.explain(shared.fixtures, this);
+    }
+
     private synchronized RunningInstance running() {
         if (running == null) {
-            Serializable settings = (Serializable) changes.apply(defaults.get());
+            S own = changes.apply(defaults.get());
             Subject used = subject();
             Duration patience = shared.options.patience().multipliedBy(2);
             running = shared.fixtures
                     .clock()
                     .start(
-                            now -> used.create(shared.check, shared.entry, settings, now, patience),
+                            now -> used.create(shared.check, shared.entry, (Serializable) own, now, patience),
                             (started, step) -> used.advance(started, step, shared.options.deadline()));
+            settings = own;
         }
         return running;
     }

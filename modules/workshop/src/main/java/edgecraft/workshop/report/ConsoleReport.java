@@ -50,7 +50,9 @@ public final class ConsoleReport {
         for (StepResult step : result.steps()) {
             printHeadline(step);
             for (CheckResult check : step.checks()) {
-                if (!check.passed() && check.gate() == null) {
+                if (check.passed()) {
+                    printFindings(check);
+                } else if (check.gate() == null) {
                     printFailure(result, check, told++ < TOLD_IN_FULL);
                 }
             }
@@ -81,6 +83,14 @@ public final class ConsoleReport {
                         step.checks().size(),
                         points)
                 .stripTrailing());
+    }
+
+    private void printFindings(CheckResult check) {
+        List<String> findings = check.findings();
+        if (!findings.isEmpty()) {
+            out.println(style.green("    ✔ ") + check.title());
+            findings.forEach(finding -> out.println("      " + Style.harmless(finding)));
+        }
     }
 
     private void printFailure(ModuleResult result, CheckResult check, boolean inFull) {

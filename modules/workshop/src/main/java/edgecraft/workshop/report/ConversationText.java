@@ -2,6 +2,7 @@ package edgecraft.workshop.report;
 
 import edgecraft.fixtures.Conversation.Entry;
 import edgecraft.fixtures.Conversation.Exchange;
+import edgecraft.fixtures.Conversation.Finding;
 import edgecraft.fixtures.Conversation.Note;
 import edgecraft.workshop.judge.CheckResult;
 import java.util.ArrayList;
@@ -13,11 +14,32 @@ public final class ConversationText {
     private static final int NAMES = 16;
     private static final int REQUEST = 34;
 
-    private ConversationText() {}
+    private final List<String> lines = new ArrayList<>();
+    private final int names;
+
+    private ConversationText(int names) {
+        this.names = names;
+    }
 
     /** The lines of a timeline. */
     public static List<String> lines(List<Entry> conversation) {
-        List<String> lines = new ArrayList<>();
+        int widest = conversation.stream()
+                .mapToInt(entry -> names(entry).length())
+                .max()
+                .orElse(0);
+        ConversationText text = new ConversationText(Math.max(NAMES, widest));
+        text.add(conversation);
+        return text.lines;
+    }
+
+    private static String names(Entry entry) {
+        if (entry instanceof Exchange exchange) {
+            return exchange.from() + " → " + exchange.to();
+        }
+        return entry instanceof Note note ? note.who() : "";
+    }
+
+    private void add(List<Entry> conversation) {
         int same = 0;
         for (int i = 0; i < conversation.size(); i++) {
             Entry entry = conversation.get(i);
@@ -25,16 +47,17 @@ public final class ConversationText {
                 same++;
                 continue;
             }
-            addRepetitions(lines, same);
+            addRepetitions(same);
             same = 0;
             if (entry instanceof Exchange exchange) {
-                addExchange(lines, exchange);
+                addExchange(exchange);
             } else if (entry instanceof Note note) {
-                lines.add(column(note.who(), NAMES) + "  " + note.text());
+                lines.add(column(names(note), names) + "  " + note.text());
+            } else if (entry instanceof Finding finding) {
+                lines.add(finding.text());
             }
         }
-        addRepetitions(lines, same);
-        return lines;
+        addRepetitions(same);
     }
 
     /** A failed check's timeline, and what was expected of it. */
@@ -44,18 +67,17 @@ public final class ConversationText {
         return String.join("\n", lines);
     }
 
-    private static void addRepetitions(List<String> lines, int same) {
+    private void addRepetitions(int same) {
         if (same > 0) {
-            lines.add(" ".repeat(NAMES + 2) + (same == 1 ? "and once more" : "and " + same + " times more")
+            lines.add(" ".repeat(names + 2) + (same == 1 ? "and once more" : "and " + same + " times more")
                     + ", the same");
         }
     }
 
-    private static void addExchange(List<String> lines, Exchange exchange) {
-        String names = column(exchange.from() + " → " + exchange.to(), NAMES);
+    private void addExchange(Exchange exchange) {
         String request = column(exchange.method() + " " + exchange.target(), REQUEST);
-        lines.add(names + "  " + request + "  " + exchange.status());
-        exchange.notes().forEach(note -> lines.add(" ".repeat(NAMES + 4) + note));
+        lines.add(column(names(exchange), names) + "  " + request + "  " + exchange.status());
+        exchange.notes().forEach(note -> lines.add(" ".repeat(names + 4) + note));
     }
 
     private static String column(String text, int width) {

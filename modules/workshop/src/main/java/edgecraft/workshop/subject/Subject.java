@@ -6,9 +6,12 @@ import java.io.IOException;
 import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -57,12 +60,24 @@ public final class Subject implements AutoCloseable {
                         .with("settings", serialized(settings))
                         .with("now", now.toString()),
                 patience);
-        return new RunningInstance(number, URI.create("http://127.0.0.1:" + answer.text("port")));
+        return new RunningInstance(number, URI.create("http://127.0.0.1:" + answer.text("port")), dns(answer));
+    }
+
+    private static Optional<InetSocketAddress> dns(Message answer) {
+        return answer.parts().containsKey("dns")
+                ? Optional.of(
+                        new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(answer.text("dns"))))
+                : Optional.empty();
     }
 
     /** Moves an instance's time; what fell due has run when this returns. */
     public void advance(RunningInstance instance, Duration step, Duration patience) {
         ask(about("advance", instance).with("duration", step.toString()), patience);
+    }
+
+    /** Stops an instance's server. Its time can still be moved, which shows what the server has not ended. */
+    public void shut(RunningInstance instance, Duration patience) {
+        ask(about("shut", instance), patience);
     }
 
     /** Stops an instance; if the JVM is gone, or goes meanwhile, so is the instance. */
@@ -127,12 +142,20 @@ public final class Subject implements AutoCloseable {
         return Message.of(numbers.incrementAndGet(), word).with("instance", Integer.toString(instance.number()));
     }
 
+    private static String refusal(Message question) {
+        return switch (question.word()) {
+            case "shut" -> "your server could not be stopped";
+            case "advance" -> "what fell due in your server went wrong";
+            default -> "your server could not be made";
+        };
+    }
+
     private Message ask(Message question, Duration patience) {
         try {
             Message answer = process.ask(question).get(patience.toMillis(), TimeUnit.MILLISECONDS);
             if (answer.word().equals("refused")) {
-                throw new Refused("your server could not be made:\n"
-                        + answer.text("reason").strip());
+                throw new Refused(
+                        refusal(question) + ":\n" + answer.text("reason").strip());
             }
             return answer;
         } catch (ExecutionException gone) {
@@ -162,6 +185,7 @@ public final class Subject implements AutoCloseable {
      *
      * @param number the host's name for it
      * @param uri where it listens
+     * @param dns where it answers DNS, if it does
      */
-    public record RunningInstance(int number, URI uri) {}
+    public record RunningInstance(int number, URI uri, Optional<InetSocketAddress> dns) {}
 }

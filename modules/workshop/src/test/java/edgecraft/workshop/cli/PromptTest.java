@@ -2,8 +2,10 @@ package edgecraft.workshop.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import edgecraft.fixtures.Resolver;
 import edgecraft.fixtures.Viewer;
 import edgecraft.workshop.check.Instance;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -55,6 +57,11 @@ class PromptTest {
     private record Moved(List<Duration> steps) implements Instance<String> {
 
         @Override
+        public String settings() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public void advance(Duration step) {
             steps.add(step);
         }
@@ -70,7 +77,22 @@ class PromptTest {
         }
 
         @Override
+        public Optional<InetSocketAddress> dns() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public Viewer viewer() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Resolver resolver() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void stop() {
             throw new UnsupportedOperationException();
         }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import edgecraft.fixtures.Conversation;
 import edgecraft.workshop.course.ModuleSpec;
 import edgecraft.workshop.course.ModuleSpec.StepSpec;
+import edgecraft.workshop.sample.AnswersDns;
 import edgecraft.workshop.sample.ClockScene;
 import edgecraft.workshop.sample.EatsItsHeap;
 import edgecraft.workshop.sample.HeapChecks;
@@ -30,6 +31,7 @@ class ProbeTest {
     private static final ModuleSpec EATING = module(EatsItsHeap.class.getName(), SampleScene.class, true);
     private static final ModuleSpec REFUSING = module("edgecraft.workshop.sample.Missing", SampleScene.class, true);
     private static final ModuleSpec TELLING = module(TellsTheTime.class.getName(), ClockScene.class, false);
+    private static final ModuleSpec ANSWERING = module(AnswersDns.class.getName(), ClockScene.class, false);
 
     @TempDir
     private Path directory = Path.of("");
@@ -139,6 +141,16 @@ class ProbeTest {
     }
 
     @Test
+    void a_server_that_is_stopped_answers_nobody_and_time_goes_on() {
+        probed(
+                TELLING,
+                JudgeOptions.ordinary(1),
+                probe -> assertThat(probe.run(List.of("9.2/stopped")))
+                        .extracting(CheckResult::message)
+                        .containsExactly(""));
+    }
+
+    @Test
     void a_check_takes_the_origin_as_a_parameter() {
         probed(
                 TELLING,
@@ -165,6 +177,33 @@ class ProbeTest {
             CheckResult result = probe.run(List.of("9.2/no-bucket")).get(0);
             assertThat(result.verdict()).isEqualTo(Verdict.BROKEN);
             assertThat(result.message()).isEqualTo("the module has no bucket: its exercise.yaml says so");
+        });
+    }
+
+    @Test
+    void a_check_asks_by_dns_and_the_conversation_has_it() {
+        probed(ANSWERING, JudgeOptions.ordinary(1), probe -> {
+            CheckResult result = probe.run(List.of("9.3/asked")).get(0);
+            assertThat(result.message()).isEmpty();
+            assertThat(result.conversation())
+                    .containsExactly(new Conversation.Exchange(
+                            "resolver",
+                            "clock",
+                            "A",
+                            "www.cdn.example. +subnet=203.0.113.0/24",
+                            "NOERROR",
+                            List.of("address 198.51.100.7", "ttl 30", "scope 24")));
+        });
+    }
+
+    @Test
+    void a_server_that_answers_no_dns_is_told_how_to() {
+        probed(TELLING, JudgeOptions.ordinary(1), probe -> {
+            CheckResult result = probe.run(List.of("9.3/asked")).get(0);
+            assertThat(result.verdict()).isEqualTo(Verdict.FAILED);
+            assertThat(result.message())
+                    .isEqualTo(
+                            "your server answers no DNS: its create must call DnsServer.beside, as the starter's does");
         });
     }
 
@@ -196,7 +235,8 @@ class ProbeTest {
                                 false,
                                 10,
                                 List.of(),
-                                List.of("together", "late", "origin", "no-bucket"))));
+                                List.of("together", "late", "stopped", "origin", "no-bucket")),
+                        new StepSpec("9.3", "Names", false, 10, List.of(), List.of("asked"))));
     }
 
     private static long subjects() {

@@ -49,18 +49,58 @@ class ConsoleReportTest {
                 .containsPattern("age: 0\n      … \\d+ lines are left out; .*\n      viewer → server {3}GET /");
     }
 
+    @Test
+    void requests_stand_one_under_the_other_however_long_the_names() {
+        Conversation conversation = new Conversation();
+        conversation.note("time", "+ 6s");
+        ask(conversation, "resolver", "router", "A", "www.cdn.example.", "ttl 30");
+        ask(conversation, "router", "fra", "GET", "/health");
+        ask(conversation, "router", "fra", "GET", "/health");
+        assertThat(printed(failed(conversation))).contains("""
+                              time               + 6s
+                              resolver → router  A www.cdn.example.                  200
+                                                   ttl 30
+                              router → fra       GET /health                         200
+                                                 and once more, the same
+                        """);
+    }
+
+    @Test
+    void what_a_check_found_out_is_told_when_it_passes_too() {
+        Conversation conversation = new Conversation();
+        ask(conversation, "viewer", "server", "GET", "/");
+        conversation.find("faster by half");
+        assertThat(printed(result(conversation, Verdict.PASSED)))
+                .contains("    ✔ first\n      faster by half\n")
+                .doesNotContain("GET");
+        assertThat(printed(result(conversation, Verdict.FAILED))).contains("200\n      faster by half\n");
+    }
+
+    private static void ask(
+            Conversation conversation, String from, String to, String method, String target, String... notes) {
+        conversation
+                .exchange(from, to, new Request(method, target, Fields.of(), new byte[0]))
+                .answered(200, List.of(notes));
+    }
+
     private static ModuleResult failed(int exchanges, String... notes) {
         Conversation conversation = new Conversation();
         for (int i = 1; i <= exchanges; i++) {
-            conversation
-                    .exchange("viewer", "server", new Request("GET", "/" + i, Fields.of(), new byte[0]))
-                    .answered(200, List.of(notes));
+            ask(conversation, "viewer", "server", "GET", "/" + i, notes);
         }
+        return failed(conversation);
+    }
+
+    private static ModuleResult failed(Conversation conversation) {
+        return result(conversation, Verdict.FAILED);
+    }
+
+    private static ModuleResult result(Conversation conversation, Verdict verdict) {
         CheckResult check = new CheckResult(
                 "9.1/first",
                 "first",
                 "none",
-                Verdict.FAILED,
+                verdict,
                 1,
                 "expected something else",
                 conversation.entries(),

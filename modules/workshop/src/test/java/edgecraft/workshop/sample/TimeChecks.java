@@ -2,7 +2,9 @@ package edgecraft.workshop.sample;
 
 import static edgecraft.fixtures.Expect.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import edgecraft.fixtures.BrokenAnswerException;
 import edgecraft.fixtures.OriginStub;
 import edgecraft.kit.EdgeSettings;
 import edgecraft.workshop.check.Check;
@@ -36,6 +38,20 @@ public final class TimeChecks {
         clock.advance(Duration.ofHours(2));
         Instant then = fixtures.clock().instant();
         assertThat(clock.viewer().get("/")).hasText(then + ", hour 0");
+    }
+
+    @Check(id = "stopped", title = "a server that is stopped answers nobody, and time goes on", reference = "none")
+    void stopped(Instance<EdgeSettings> clock, Fixtures fixtures) {
+        Instance<EdgeSettings> second = clock.another(new ClockScene().settings(fixtures));
+        assertThat(clock.viewer().get("/")).hasStatus(200);
+        assertThat(second.viewer().get("/")).hasStatus(200);
+
+        clock.stop();
+
+        clock.advance(Duration.ofHours(2));
+        assertThat(second.viewer().get("/")).hasText(fixtures.clock().instant() + ", hour 2");
+        assertThatExceptionOfType(BrokenAnswerException.class)
+                .isThrownBy(() -> clock.viewer().get("/"));
     }
 
     @Check(id = "origin", title = "an origin, the same whoever hands it out", reference = "none")

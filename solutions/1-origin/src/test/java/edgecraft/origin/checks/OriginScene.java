@@ -4,8 +4,8 @@ import edgecraft.fixtures.Bucket;
 import edgecraft.fixtures.StoredObject;
 import edgecraft.kit.OriginSettings;
 import edgecraft.workshop.check.Fixtures;
+import edgecraft.workshop.check.Instance;
 import edgecraft.workshop.check.Scene;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -88,7 +88,7 @@ public final class OriginScene implements Scene<OriginSettings> {
     }
 
     @Override
-    public List<String> explain(Fixtures fixtures, URI address) {
+    public List<String> explain(Fixtures fixtures, Instance<OriginSettings> instance) {
         Bucket bucket = fixtures.bucket();
         String uri = bucket.endpoint() + "/" + bucket.name();
         return List.of(

@@ -6,8 +6,8 @@ import edgecraft.kit.CachePolicy;
 import edgecraft.kit.EdgeSettings;
 import edgecraft.kit.host.TimeMark;
 import edgecraft.workshop.check.Fixtures;
+import edgecraft.workshop.check.Instance;
 import edgecraft.workshop.check.Scene;
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -92,11 +92,11 @@ public final class EdgeScene implements Scene<EdgeSettings> {
     }
 
     @Override
-    public List<String> explain(Fixtures fixtures, URI address) {
+    public List<String> explain(Fixtures fixtures, Instance<EdgeSettings> instance) {
         return List.of(
                 "Its origin    " + fixtures.origin().uri(),
                 "Invalidate    curl -i -H 'Authorization: Bearer " + token(fixtures) + "' --data-binary '/news' "
-                        + address + Owner.INVALIDATIONS,
+                        + instance.uri() + Owner.INVALIDATIONS,
                 "What it cost  type 'origin': how often the origin was asked, and what it sent");
     }
 
