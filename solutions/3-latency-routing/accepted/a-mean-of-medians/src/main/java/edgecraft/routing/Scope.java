@@ -1,0 +1,34 @@
+package edgecraft.routing;
+
+import edgecraft.kit.IpAddress;
+import edgecraft.kit.IpPrefix;
+import edgecraft.kit.Network;
+import java.util.Collection;
+
+/** Decides for whom a resolver may use an answer (RFC 7871 §7.2.1). */
+final class Scope {
+
+    private Scope() {}
+
+    /**
+     * How many bits of an address an answer depends on: the length of the shortest prefix around it in which all addresses have
+     * the same narrowest network, or none.
+     *
+     * @param networks in any order, of both kinds of addresses
+     * @return 0 to 32 for IPv4, 0 to 128 for IPv6
+     */
+    static int around(IpAddress address, Collection<Network> networks) {
+        return networks.stream()
+                .map(Network::prefix)
+                .filter(prefix -> prefix.first().bits() == address.bits())
+                .mapToInt(prefix -> prefix.contains(address) ? prefix.length() : untilTheyDiffer(address, prefix))
+                .max()
+                .orElse(0);
+    }
+
+    private static int untilTheyDiffer(IpAddress address, IpPrefix prefix) {
+        int same =
+                address.bits() - address.number().xor(prefix.first().number()).bitLength();
+        return same + 1;
+    }
+}

@@ -1,0 +1,29 @@
+package edgecraft.routing;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Chooses among edges. */
+final class Choice {
+
+    private Choice() {}
+
+    /**
+     * The edge that is up and expected to answer soonest; of equals, the first. If none is up, the one that would be chosen if all
+     * were.
+     *
+     * @param candidates at least one, in the order of the settings
+     */
+    static Candidate best(List<Candidate> candidates) {
+        return preferring(candidates, Candidate::isUp).stream()
+                .min(Comparator.comparingDouble(Candidate::expected))
+                .orElseThrow();
+    }
+
+    /** The candidates for which something holds; if it holds for none, all. */
+    static List<Candidate> preferring(List<Candidate> candidates, Predicate<Candidate> preferred) {
+        List<Candidate> some = candidates.stream().filter(preferred).toList();
+        return some.isEmpty() ? candidates : some;
+    }
+}
