@@ -257,12 +257,15 @@ class StampedeChecks {
             String target = page(random);
             byte[] body = random.bytes(2 * MIB);
             origin.answer(target).field("Cache-Control", "max-age=600").body(body);
+            // So that an edge has time to notice who is gone while the fetch is under way.
+            origin.line().paces(10, Duration.ofMillis(100));
 
             try (Gate gate = origin.hold(target);
                     Waiting waiting = new Waiting(viewer)) {
                 try (Waiting first = new Waiting(viewer)) {
                     first.get(target);
                     gate.await(1);
+                    origin.line().passes();
                     waiting.get(others, target);
                     assertOthersGoOn(origin, viewer, random, 3);
                 }
