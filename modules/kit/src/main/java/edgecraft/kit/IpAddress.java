@@ -84,6 +84,11 @@ public final class IpAddress implements Serializable {
         return new BigInteger(1, address.getAddress());
     }
 
+    /** The address so many places after this one. */
+    public IpAddress plus(BigInteger places) {
+        return of(number().add(places), bits());
+    }
+
     /** The same, for the classes of {@code java.net}. */
     public InetAddress toInetAddress() {
         return address;

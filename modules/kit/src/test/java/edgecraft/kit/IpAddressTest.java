@@ -3,12 +3,19 @@ package edgecraft.kit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.math.BigInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class IpAddressTest {
+
+    @ParameterizedTest
+    @CsvSource({"203.0.113.7, 250, 203.0.114.1", "2001:db8::ffff, 1, 2001:db8::1:0"})
+    void counts_on(String from, int places, String to) {
+        assertThat(IpAddress.parse(from).plus(BigInteger.valueOf(places))).isEqualTo(IpAddress.parse(to));
+    }
 
     @ParameterizedTest
     @CsvSource({

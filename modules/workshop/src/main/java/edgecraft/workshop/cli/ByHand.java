@@ -5,9 +5,9 @@ import edgecraft.fixtures.Conversation.Exchange;
 import edgecraft.fixtures.Fields;
 import edgecraft.fixtures.Request;
 import edgecraft.fixtures.Resolver;
+import edgecraft.workshop.report.Abridged;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -30,15 +30,7 @@ final class ByHand {
      * @param dns where it answers DNS, if it does
      */
     static List<String> lines(Conversation conversation, URI server, Optional<InetSocketAddress> dns) {
-        List<String> lines = all(conversation, server, dns);
-        int left = lines.size() - 2 * TOLD_AT_AN_END;
-        if (left <= 0) {
-            return lines;
-        }
-        List<String> told = new ArrayList<>(lines.subList(0, TOLD_AT_AN_END));
-        told.add("… " + left + " are left out");
-        told.addAll(lines.subList(lines.size() - TOLD_AT_AN_END, lines.size()));
-        return told;
+        return Abridged.lines(all(conversation, server, dns), TOLD_AT_AN_END, left -> "… " + left + " are left out");
     }
 
     private static List<String> all(Conversation conversation, URI server, Optional<InetSocketAddress> dns) {

@@ -118,30 +118,12 @@ public final class ConsoleReport {
         }
     }
 
-    /** A crowd's conversation is cut in the middle, between two exchanges: how it began and how it ended tells most. */
     private static List<String> conversation(CheckResult check) {
-        List<String> lines = ConversationText.lines(check.conversation());
-        int head = TOLD_AT_AN_END;
-        int tail = lines.size() - TOLD_AT_AN_END;
-        if (head >= tail) {
-            return lines;
-        }
-        while (head > 0 && isDetail(lines.get(head))) {
-            head--;
-        }
-        while (tail < lines.size() && isDetail(lines.get(tail))) {
-            tail++;
-        }
-        List<String> told = new ArrayList<>(lines.subList(0, head));
-        told.add("… " + (tail - head) + " lines are left out; ./workshop check " + check.id()
-                + " --report DIR writes them all");
-        told.addAll(lines.subList(tail, lines.size()));
-        return told;
-    }
-
-    /** Lines about an exchange stand below it. */
-    private static boolean isDetail(String line) {
-        return line.startsWith(" ");
+        return Abridged.lines(
+                ConversationText.lines(check.conversation()),
+                TOLD_AT_AN_END,
+                left -> "… " + left + " lines are left out; ./workshop check " + check.id()
+                        + " --report DIR writes them all");
     }
 
     private void printWaiting(StepResult step) {

@@ -6,6 +6,7 @@ import edgecraft.kit.Network;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +17,9 @@ import java.util.stream.Stream;
  */
 record Asked(String chosen, List<String> others) {
 
+    /** In so many requests of a network, every edge that could be better has its turn. */
+    static final int TURNS = 60;
+
     private static final String FIELD = "Measure";
 
     /** What a viewer in a network is told. */
@@ -23,9 +27,24 @@ record Asked(String chosen, List<String> others) {
         return in(cdn.ask(cdn.viewerIn(network.prefix())), cdn);
     }
 
+    /** The edges that viewers in a network are asked to measure in all their turns; after each, something else happens. */
+    static Set<String> inTurns(Network network, Cdn cdn, Runnable between) {
+        Set<String> edges = new TreeSet<>();
+        for (int i = 0; i < TURNS; i++) {
+            edges.addAll(by(network, cdn).others());
+            between.run();
+        }
+        return edges;
+    }
+
+    /** What an answer says, whether it makes sense or not. */
+    static Asked of(Answer answer, Cdn cdn) {
+        return new Asked(cdn.edgeIn(answer), members(answer));
+    }
+
     /** What an answer says, which asks for nothing that makes no sense. */
     static Asked in(Answer answer, Cdn cdn) {
-        Asked asked = new Asked(cdn.edgeIn(answer), members(answer));
+        Asked asked = of(answer, cdn);
         List<String> ids = cdn.sites().stream().map(EdgeSite::id).toList();
         if (answer.fieldValues(FIELD).size() > 0 && asked.others.isEmpty()) {
             throw new AssertionError(

@@ -1,6 +1,5 @@
 package edgecraft.routing.checks;
 
-import edgecraft.fixtures.Answer;
 import edgecraft.fixtures.Crowd;
 import edgecraft.fixtures.OriginLine;
 import edgecraft.kit.HealthPolicy;
@@ -17,18 +16,15 @@ import edgecraft.routing.checks.world.World;
 import edgecraft.workshop.check.Fixtures;
 import edgecraft.workshop.check.Instance;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 
 /** A router in the world: what its edges do is what they do there, and its viewers are those of there. */
 final class AskedGuide implements Guide {
 
     static final HealthPolicy HEALTH = new HealthPolicy(RouterScene.HEALTH, Duration.ofSeconds(60), Rounds.LONG, 2, 2);
-    static final LatencyPolicy LATENCY = new LatencyPolicy(Duration.ofSeconds(90), 2, 5);
-    static final Hysteresis HYSTERESIS = new Hysteresis(5, 0.1, Duration.ZERO);
+    private static final LatencyPolicy LATENCY = new LatencyPolicy(Duration.ofSeconds(90), 2, 5);
+    private static final Hysteresis HYSTERESIS = new Hysteresis(5, 0.1, Duration.ZERO);
 
     private final World world;
     private final Cdn cdn;
@@ -51,13 +47,15 @@ final class AskedGuide implements Guide {
     @Override
     public void isNow(Duration time) {
         change(world.at(time.minus(Hour.ROUND)), world.at(time));
-        Map<City, Long> before = new HashMap<>();
-        world.edges().forEach(edge -> before.put(edge, asked(edge)));
+        List<NextProbe> probes = world.edges().stream()
+                .map(edge -> NextProbe.of(edge.code(), cdn.stub(edge.code())))
+                .toList();
         cdn.advance(Hour.ROUND);
         if (time.toSeconds() % HEALTH.interval().toSeconds() == 0) {
-            await(() -> world.edges().stream().allMatch(edge -> asked(edge) > before.getOrDefault(edge, 0L)));
-            if (!down(time).equals(down(time.minus(HEALTH.interval())))) {
-                await(() -> downAsTheRouterSays().equals(down(time)));
+            await(() -> probes.stream().allMatch(probe -> probe.comes(Duration.ZERO)));
+            List<City> down = down(time);
+            if (!down.equals(down(time.minus(HEALTH.interval())))) {
+                await(() -> downAsTheRouterSays().equals(down));
             }
         }
     }
@@ -80,10 +78,6 @@ final class AskedGuide implements Guide {
                 line.passes();
             }
         }
-    }
-
-    private long asked(City edge) {
-        return cdn.stub(edge.code()).count(RouterScene.HEALTH);
     }
 
     /** The edges that can be known to be down. */
@@ -110,12 +104,8 @@ final class AskedGuide implements Guide {
     }
 
     private Advice advise(Network network) {
-        Answer answer = cdn.ask(cdn.viewerIn(network.prefix()));
-        List<String> measure = answer.fieldValues("Measure").stream()
-                .flatMap(line -> Stream.of(line.split(",")))
-                .map(String::strip)
-                .toList();
-        return new Advice(cdn.edgeIn(answer), measure);
+        Asked asked = Asked.by(network, cdn);
+        return new Advice(asked.chosen(), asked.others());
     }
 
     @Override

@@ -134,7 +134,7 @@ final class Cdn {
     IpAddress viewerIn(IpPrefix prefix) {
         int free = prefix.first().bits() - prefix.length();
         BigInteger rest = new BigInteger(1, random.bytes(16)).mod(BigInteger.ONE.shiftLeft(free));
-        return IpAddress.of(prefix.first().number().add(rest), prefix.first().bits());
+        return prefix.first().plus(rest);
     }
 
     /** Of the networks that an address is in, the one with the longest prefix. */
@@ -195,7 +195,7 @@ final class Cdn {
      */
     void assertDecided(Network network, String edge, String why) {
         IpAddress address = viewerIn(network.prefix());
-        String decided = Explained.of(explain(address)).edge();
+        String decided = explained(address).edge();
         if (!decided.equals(edge)) {
             throw new AssertionError("expected the decision about " + address + " to name " + edge + ", because " + why
                     + ", but it names " + decided);

@@ -1,5 +1,7 @@
 package edgecraft.routing.checks;
 
+import static edgecraft.routing.checks.ProbeAssertions.assertUp;
+
 import edgecraft.kit.Hysteresis;
 import edgecraft.kit.IpAddress;
 import edgecraft.kit.Network;
@@ -120,24 +122,15 @@ class DrainChecks {
         heartbeats.says("fra", DRAINING);
         heartbeats.fails("sin");
         heartbeats.pass(4);
-        assertUp(cdn, old, "fra", true);
-        assertUp(cdn, old, "sin", false);
+        assertUp(cdn, old, "fra", true, "it answers its probes, and drains");
+        assertUp(cdn, old, "sin", false, "its probes fail");
         cdn.assertSent(late, "lhr", BEST);
 
         heartbeats.fails("lhr");
         heartbeats.pass(4);
-        assertUp(cdn, old, "lhr", false);
+        assertUp(cdn, old, "lhr", false, "its probes fail");
         cdn.assertSent(old, "fra", "fra drains, but lhr and sin are down, and fra is up");
         cdn.assertSent(later, "fra", "fra drains, but lhr and sin are down, and fra is up");
-    }
-
-    private static void assertUp(Cdn cdn, Network network, String edge, boolean up) {
-        IpAddress viewer = cdn.viewerIn(network.prefix());
-        if (Explained.of(cdn.explain(viewer)).candidate(edge).up() != up) {
-            throw new AssertionError(
-                    "expected the decision about " + viewer + " to say \"up\": " + up + " of " + edge + ", because "
-                            + (up ? "it answers its probes, and drains" : "its probes fail") + ", but it says " + !up);
-        }
     }
 
     @Check(

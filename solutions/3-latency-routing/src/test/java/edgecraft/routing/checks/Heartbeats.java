@@ -1,7 +1,6 @@
 package edgecraft.routing.checks;
 
 import edgecraft.fixtures.OriginAnswer;
-import edgecraft.fixtures.OriginStub;
 import edgecraft.kit.EdgeSite;
 import java.time.Duration;
 import java.util.List;
@@ -74,8 +73,8 @@ final class Heartbeats {
     }
 
     private void pass(List<String> edges) {
-        List<Next> all =
-                edges.stream().map(edge -> Next.of(edge, cdn.stub(edge))).toList();
+        List<NextProbe> all =
+                edges.stream().map(edge -> NextProbe.of(edge, cdn.stub(edge))).toList();
         int intervals = 0;
         do {
             if (intervals++ == MOST_INTERVALS) {
@@ -86,29 +85,13 @@ final class Heartbeats {
         all.forEach(next -> next.stub().line().becomesIdle());
     }
 
-    private static String neverAsked(List<Next> all) {
+    private static String neverAsked(List<NextProbe> all) {
         String edge = all.stream()
                 .filter(next -> !next.comes(Duration.ZERO))
-                .map(Next::edge)
+                .map(NextProbe::edge)
                 .findFirst()
                 .orElse("every edge");
         return "expected the router to ask " + edge + " for " + RouterScene.HEALTH
                 + " every 10 s, but it has not asked for " + MOST_INTERVALS + " times as long";
-    }
-
-    /**
-     * The next probe of an edge.
-     *
-     * @param number how many there are with it
-     */
-    private record Next(String edge, OriginStub stub, long number) {
-
-        static Next of(String edge, OriginStub stub) {
-            return new Next(edge, stub, stub.count(RouterScene.HEALTH) + 1);
-        }
-
-        boolean comes(Duration patience) {
-            return stub.becomesAsked(RouterScene.HEALTH, number, patience);
-        }
     }
 }

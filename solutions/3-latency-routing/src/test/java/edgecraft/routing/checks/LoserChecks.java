@@ -18,14 +18,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 @Step("3.3")
 class LoserChecks {
 
-    private static final int REQUESTS = 60;
     private static final String EXPLORING = "Sutton and Barto: Reinforcement Learning, chapter 2";
 
     @Check(
@@ -42,10 +40,11 @@ class LoserChecks {
             cdn.measured(madrid, "lhr", 150);
             cdn.measured(unknown, "fra", 150);
             for (Network network : List.of(madrid, unknown)) {
-                Set<String> named = namedIn(REQUESTS, most, network, cdn);
+                Set<String> named = namedIn(Asked.TURNS, most, network, cdn);
                 if (named.isEmpty()) {
-                    throw new AssertionError("expected some of " + REQUESTS + " viewers to be asked to measure another"
-                            + " edge, because others could be better, but no answer has a field Measure");
+                    throw new AssertionError(
+                            "expected some of " + Asked.TURNS + " viewers to be asked to measure another"
+                                    + " edge, because others could be better, but no answer has a field Measure");
                 }
             }
             Asked.in(cdn.ask(IpAddress.parse("192.0.2.7")), cdn).assertAtMost(most);
@@ -111,14 +110,10 @@ class LoserChecks {
 
     /** Viewers of the network ask, and each time something else happens. */
     private static void assertAllNamed(Network network, Cdn cdn, String meanwhile, Runnable between) {
-        Set<String> named = new TreeSet<>();
-        for (int i = 0; i < REQUESTS; i++) {
-            named.addAll(Asked.by(network, cdn).others());
-            between.run();
-        }
+        Set<String> named = Asked.inTurns(network, cdn, between);
         for (EdgeSite site : cdn.sites()) {
             if (!site.id().equals("fra") && !named.contains(site.id())) {
-                throw new AssertionError("expected that of " + REQUESTS + " requests of " + network.prefix()
+                throw new AssertionError("expected that of " + Asked.TURNS + " requests of " + network.prefix()
                         + " at least one asks after " + site.id() + ", because " + chance(network, site)
                         + ", but Measure "
                         + (named.isEmpty() ? "never named any edge" : "named only " + String.join(", ", named))
@@ -154,7 +149,7 @@ class LoserChecks {
 
         fixtures.conversation().note("fra", "takes 18 ms from now on");
         truth.put("fra", 18.0);
-        for (int i = 0; i < 4 * REQUESTS && !obliging(madrid, truth, cdn).equals("fra"); i++) {
+        for (int i = 0; i < 4 * Asked.TURNS && !obliging(madrid, truth, cdn).equals("fra"); i++) {
             cdn.advance(Duration.ofSeconds(5));
         }
         cdn.assertSent(
@@ -178,13 +173,13 @@ class LoserChecks {
         cdn.assertSent(madrid, "lhr", "lhr was measured at 100 ms, fra at 140 ms, and iad is expected to take 121 ms");
 
         Map<String, Double> truth = Map.of("lhr", 100.0, "fra", 140.0, "iad", 70.0);
-        for (int i = 0; i < REQUESTS && obliging(madrid, truth, cdn).equals("lhr"); i++) {
+        for (int i = 0; i < Asked.TURNS && obliging(madrid, truth, cdn).equals("lhr"); i++) {
             // The next one.
         }
         cdn.assertSent(
                 madrid,
                 "iad",
-                "it takes 70 ms, and of " + REQUESTS
+                "it takes 70 ms, and of " + Asked.TURNS
                         + " viewers, who report of every edge that Measure names, one was to"
                         + " be asked to measure it");
     }

@@ -85,6 +85,6 @@ final class NestedNetworks {
     private static IpAddress last(IpPrefix prefix) {
         int free = prefix.first().bits() - prefix.length();
         BigInteger others = BigInteger.ONE.shiftLeft(free).subtract(BigInteger.ONE);
-        return IpAddress.of(prefix.first().number().add(others), prefix.first().bits());
+        return prefix.first().plus(others);
     }
 }

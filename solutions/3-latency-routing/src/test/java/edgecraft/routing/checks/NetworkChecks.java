@@ -15,7 +15,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeSet;
 
 @Step("3.6")
 class NetworkChecks {
@@ -24,9 +23,6 @@ class NetworkChecks {
     private static final int MANY = 24;
 
     private static final int HALF = 2_000;
-
-    /** In so many requests of a network, all edges have their turn. */
-    private static final int REQUESTS = 60;
 
     @Check(
             id = "longest-prefix",
@@ -44,7 +40,7 @@ class NetworkChecks {
                 .shuffled()
                 .assertEachInItsLongest();
 
-        String network = String.valueOf(Explained.of(cdn.explain(somewhere)).network());
+        String network = String.valueOf(cdn.explained(somewhere).network());
         if (!network.equals(somewhere + "/32")) {
             throw new AssertionError("expected the decision to name the network " + somewhere
                     + "/32, the one with the longest prefix, but it names " + network);
@@ -247,13 +243,9 @@ class NetworkChecks {
         cdn.assertSent(one, "fra", "nothing is known, and it is the first in the settings");
         cdn.assertSent(other, "fra", "nothing is known, and it is the first in the settings");
 
-        Set<String> named = new TreeSet<>();
-        for (int i = 0; i < REQUESTS; i++) {
-            named.addAll(Asked.by(one, cdn).others());
-            Asked.by(other, cdn);
-        }
+        Set<String> named = Asked.inTurns(one, cdn, () -> Asked.by(other, cdn));
         if (named.size() < edges.size() - 1) {
-            throw new AssertionError("expected that of " + REQUESTS + " requests of " + one.prefix()
+            throw new AssertionError("expected that of " + Asked.TURNS + " requests of " + one.prefix()
                     + " at least one asks after each of lhr, iad, jnb and gru, because its location is not known, but Measure"
                     + " named only " + String.join(", ", named) + ", while " + other.prefix()
                     + ", which is in 10.7.0.0/16 as well, asked as often");

@@ -62,12 +62,7 @@ final class Outages {
 
     private boolean becomesUp() {
         IpAddress anybody = IpAddress.parse("203.0.113.7");
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        boolean isUp;
-        do {
-            isUp = Explained.of(cdn.explain(anybody)).candidate(edge).up();
-        } while (!isUp && System.nanoTime() < deadline);
-        return isUp;
+        return Soon.holds(PATIENCE, () -> cdn.explained(anybody).candidate(edge).up());
     }
 
     /**

@@ -1,19 +1,14 @@
 package edgecraft.routing.checks;
 
-import edgecraft.fixtures.Answer;
 import edgecraft.fixtures.Field;
 import edgecraft.fixtures.Request;
 import edgecraft.kit.Network;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /** What checks of health say of single probes and answers. */
 final class ProbeAssertions {
-
-    /** So many requests of a network ask after every edge that could be better. */
-    private static final int ENOUGH = 60;
 
     private ProbeAssertions() {}
 
@@ -39,13 +34,8 @@ final class ProbeAssertions {
     /** The edges that viewers in a network are asked to measure, in as many answers as it takes to ask after all. */
     static Set<String> askedAfter(Cdn cdn, Network network) {
         Set<String> edges = new TreeSet<>();
-        for (int i = 0; i < ENOUGH; i++) {
-            Answer answer = cdn.ask(cdn.viewerIn(network.prefix()));
-            cdn.edgeIn(answer);
-            answer.fieldValues("Measure").stream()
-                    .flatMap(line -> Stream.of(line.split(",")))
-                    .map(String::strip)
-                    .forEach(edges::add);
+        for (int i = 0; i < Asked.TURNS; i++) {
+            edges.addAll(Asked.of(cdn.ask(cdn.viewerIn(network.prefix())), cdn).others());
         }
         return edges;
     }

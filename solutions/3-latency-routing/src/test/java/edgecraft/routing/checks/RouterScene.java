@@ -118,9 +118,7 @@ public final class RouterScene implements Scene<RouterSettings> {
     /** As a viewer in this network. */
     private static List<String> byHand(RouterSettings settings, IpPrefix prefix, Instance<RouterSettings> router) {
         String token = "-H 'Authorization: Bearer " + settings.token() + "' ";
-        IpAddress viewer = IpAddress.of(
-                prefix.first().number().add(BigInteger.valueOf(7)),
-                prefix.first().bits());
+        IpAddress viewer = prefix.first().plus(BigInteger.valueOf(7));
         String edge = settings.edges().get(0).id();
         List<String> lines = new ArrayList<>(List.of(
                 "Be a viewer   curl -i -H 'X-Forwarded-For: " + viewer + "' " + router.uri() + "/",

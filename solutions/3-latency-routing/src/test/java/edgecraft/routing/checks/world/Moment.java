@@ -13,7 +13,7 @@ import java.util.function.ToDoubleFunction;
 public record Moment(List<City> up, List<Congestion> congestions) {
 
     /** How long a viewer waits who is sent to an edge that is gone, in milliseconds. */
-    public static final double LOST = 3000;
+    private static final double LOST = 3000;
 
     public boolean isUp(City edge) {
         return up.contains(edge);

@@ -57,7 +57,7 @@ final class Neighbourhood {
         IpAddress first = provider.prefix().first();
         int length = first.isIpv6() ? IPV6_LENGTH : IPV4_LENGTH;
         BigInteger offset = BigInteger.valueOf(number).shiftLeft(first.bits() - length);
-        return new IpPrefix(IpAddress.of(first.number().add(offset), first.bits()), length);
+        return new IpPrefix(first.plus(offset), length);
     }
 
     /** Some ten kilometres away, told to about one. */

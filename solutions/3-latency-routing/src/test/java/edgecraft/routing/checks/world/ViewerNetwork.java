@@ -14,10 +14,6 @@ import edgecraft.kit.Network;
  */
 public record ViewerNetwork(Network network, Provider provider, Location location, double lastMile, double share) {
 
-    public boolean isIpv6() {
-        return network.prefix().first().isIpv6();
-    }
-
     /** What the way to an edge takes when nothing is in the way, in milliseconds. */
     double millisTo(City edge) {
         return lastMile + World.MILLIS_PER_KILOMETRE * provider.roadTo(edge).kilometres(location, edge);

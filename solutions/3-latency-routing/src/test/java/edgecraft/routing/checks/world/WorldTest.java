@@ -50,7 +50,9 @@ class WorldTest {
                         .isTrue());
         assertThat(world.viewers().stream().mapToDouble(ViewerNetwork::share).sum())
                 .isCloseTo(1, within(1e-9));
-        assertThat(world.viewers().stream().filter(ViewerNetwork::isIpv6)).hasSizeGreaterThan(500);
+        assertThat(world.viewers().stream()
+                        .filter(viewer -> viewer.network().prefix().first().isIpv6()))
+                .hasSizeGreaterThan(500);
     }
 
     @ParameterizedTest
