@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -45,6 +47,7 @@ public final class Compiler {
     public Compilation compile(ModuleSpec module, Path source, List<String> files, List<Path> classPath) {
         Path classes = cache.resolve(key(module, source, files, classPath));
         if (Files.isRegularFile(classes.resolve(DONE))) {
+            keepInUse(classes);
             return new Compilation(classes, List.of());
         }
         Path fresh = freshDirectory();
@@ -108,6 +111,15 @@ public final class Compiler {
             if (!Files.isRegularFile(classes.resolve(DONE))) {
                 throw Workspace.unwritable(classes, e);
             }
+        }
+    }
+
+    /** What is used again is none of the oldest: another run might forget it while it runs. */
+    private static void keepInUse(Path classes) {
+        try {
+            Files.setLastModifiedTime(classes, FileTime.from(Instant.now()));
+        } catch (IOException e) {
+            throw Workspace.unwritable(classes, e);
         }
     }
 
