@@ -14,7 +14,9 @@ public final class IpAddress implements Serializable {
     private static final long serialVersionUID = 1;
     private static final String BYTE = "(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
     private static final Pattern IPV4 = Pattern.compile(BYTE + "(?:\\." + BYTE + "){3}");
-    private static final Pattern IPV6 = Pattern.compile("[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
+    /** A dot before the first colon would make a name of it, and the JDK asks for names. */
+    private static final Pattern IPV6 = Pattern.compile("[0-9A-Fa-f]*:[0-9A-Fa-f:.]*");
+
     private static final Pattern ZEROS = Pattern.compile("(?:^|:)0(?::0)+(?=:|$)");
 
     private final InetAddress address;

@@ -4,10 +4,15 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.eclipse.jetty.ee10.servlet.FilterHolder;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
@@ -27,6 +32,7 @@ public final class Servers {
      *       {@code ctx.path()} has the path as sent, percent-encoded, without the query. (Only what is no path at all, {@code /%zz},
      *       {@code %00} or {@code /../} above the root, is refused with {@code 400} before your handler);
      *   <li>a target may name another host than {@code Host} does: {@link #host} says which counts;
+     *   <li>a request that asks for a WebSocket is one like others;
      *   <li>nothing is compressed, and no {@code Content-Type} or {@code ETag} is made up;
      *   <li>request bodies of any size are let through;
      *   <li>paths of routes are compared exactly: {@code /a/} is not {@code /a}, and case matters;
@@ -48,8 +54,7 @@ public final class Servers {
             config.router.treatMultipleSlashesAsSingleSlash = false;
             config.router.caseInsensitiveRoutes = false;
             config.jetty.modifyHttpConfiguration(Servers::acceptEveryTarget);
-            config.jetty.modifyServletContextHandler(
-                    context -> context.getServletHandler().setDecodeAmbiguousURIs(true));
+            config.jetty.modifyServletContextHandler(Servers::acceptEveryRequest);
             config.routes.before(ctx -> ctx.res().setContentType(null));
             config.routes.exception(Todo.class, Servers::notBuiltYet);
             own.accept(config);
@@ -108,9 +113,22 @@ public final class Servers {
 
     private static boolean isSame(String one, String other) {
         int web = 80;
-        return !other.isEmpty()
-                && new HostPort(one).getHost().equals(new HostPort(other).getHost())
-                && new HostPort(one).getPort(web) == new HostPort(other).getPort(web);
+        try {
+            return !other.isEmpty()
+                    && new HostPort(one).getHost().equals(new HostPort(other).getHost())
+                    && new HostPort(one).getPort(web) == new HostPort(other).getPort(web);
+        } catch (IllegalArgumentException noSuchPort) {
+            // Jetty lets a target name the port 99999, though not a field.
+            return false;
+        }
+    }
+
+    private static void acceptEveryRequest(ServletContextHandler context) {
+        context.getServletHandler().setDecodeAmbiguousURIs(true);
+        FilterHolder filter = new FilterHolder(
+                (request, response, chain) -> chain.doFilter(new NoWebSocket((HttpServletRequest) request), response));
+        filter.setAsyncSupported(true);
+        context.addFilter(filter, "/*", EnumSet.of(DispatcherType.REQUEST));
     }
 
     private static void acceptEveryTarget(HttpConfiguration http) {

@@ -50,7 +50,8 @@ class IpAddressTest {
                 "1::2::3",
                 "abc::g",
                 "[::1]",
-                "fe80::1%lo"
+                "fe80::1%lo",
+                ".:"
             })
     void reads_nothing_else(String text) {
         assertThatIllegalArgumentException()

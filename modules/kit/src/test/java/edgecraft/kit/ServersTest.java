@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +41,17 @@ class ServersTest {
                 .endsWith(method + " /x");
     }
 
+    @Test
+    void who_asks_for_a_websocket_asks_the_handler() throws IOException {
+        Consumer<JavalinConfig> tells = Servers.plain(config -> Servers.handleEverything(
+                config, ctx -> ctx.result(Collections.list(ctx.req().getHeaders("Sec-WebSocket-Version")) + "")));
+
+        assertThat(ask(tells, "GET /x", "Sec-WebSocket-Version: 13\r\n"))
+                .startsWith("HTTP/1.1 200 ")
+                .doesNotContain("Set-Cookie")
+                .endsWith("[13]");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "/x, www.example.org, www.example.org",
@@ -50,6 +62,7 @@ class ServersTest {
         "http://www.example.org/x, www.example.org, www.example.org",
         "http://www.example.org:8080/x, other.example.org, www.example.org:8080",
         "http://www.example.org/x, www.example.org:8080, www.example.org",
+        "http://www.example.org:99999/x, www.example.org, www.example.org:99999",
     })
     void the_host_is_the_one_in_the_target_or_else_that_of_the_field(String target, String field, String host)
             throws IOException {
