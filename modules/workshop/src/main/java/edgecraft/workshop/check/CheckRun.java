@@ -1,5 +1,6 @@
 package edgecraft.workshop.check;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,9 @@ public interface CheckRun {
 
     /** What belongs around the instance and how to ask it by hand; starts it. */
     List<String> explain();
+
+    /** Puts the instance, which has not started, in front of another server; whether there is such a place for it. */
+    boolean putInFrontOf(URI behind);
 
     /** Tells the judge that the check is over; called once. */
     void ended(Optional<Throwable> thrown);

@@ -1,5 +1,6 @@
 package edgecraft.workshop.check;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,6 +33,16 @@ public interface Scene<S> {
      */
     default List<String> explain(Fixtures fixtures, Instance<S> instance) {
         return List.of();
+    }
+
+    /**
+     * The settings of a server that stands in front of another one, for {@code serve --in-front-of}.
+     *
+     * @param behind where the other one listens, without a path
+     * @return empty where the servers of this module stand in front of nothing but their fixtures
+     */
+    default Optional<S> inFrontOf(Fixtures fixtures, URI behind) {
+        return Optional.empty();
     }
 
     /**

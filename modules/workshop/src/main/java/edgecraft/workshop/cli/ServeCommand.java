@@ -20,8 +20,10 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +54,12 @@ public final class ServeCommand implements Callable<Integer> {
             description = "with what this check leaves around it and the settings it uses")
     private @Nullable String like;
 
+    @Option(
+            names = "--in-front-of",
+            paramLabel = "URL",
+            description = "with another server of yours behind it, for example http://127.0.0.1:8080")
+    private @Nullable URI behind;
+
     @Mixin
     private BucketOption bucket = new BucketOption();
 
@@ -71,6 +79,16 @@ public final class ServeCommand implements Callable<Integer> {
         if (like != null && (!like.contains("/") || !selection.module().equals(spec))) {
             throw new Misuse("--like takes one check of module " + module + ", for example "
                     + spec.checkIds().get(0) + ", not " + like + ".");
+        }
+        if (like != null && behind != null) {
+            throw new Misuse("--like has its own servers behind yours: leave out --in-front-of.");
+        }
+        if (behind != null
+                && (!"http".equals(behind.getScheme())
+                        || behind.getHost() == null
+                        || !behind.getPath().isEmpty())) {
+            throw new Misuse("--in-front-of takes where a server listens, for example http://127.0.0.1:8080, not "
+                    + behind + ".");
         }
         try (Buckets buckets = bucket.openFor(List.of(spec))) {
             return new Judge(workspace, buckets)
@@ -92,7 +110,8 @@ public final class ServeCommand implements Callable<Integer> {
         try {
             Scene<?> scene = Scenes.of(ready.module());
             CheckRun run = like == null ? furnished(ready, scene) : rehearsed(ready, selection);
-            Prompt prompt = new Prompt(run.instance(), () -> scene.figures(run.fixtures()));
+            Prompt prompt =
+                    new Prompt(run.instance(), () -> behind == null ? scene.figures(run.fixtures()) : Optional.empty());
             explain(run, prompt);
             obey(prompt);
             return 0;
@@ -113,6 +132,13 @@ public final class ServeCommand implements Callable<Integer> {
 
     private CheckRun furnished(Prepared.Ready ready, Scene<?> scene) {
         CheckRun run = ready.beginNothing();
+        if (behind != null) {
+            if (!run.putInFrontOf(behind)) {
+                throw new Misuse("Nothing else can be put behind the server of "
+                        + ready.module().module() + ": leave out --in-front-of.");
+            }
+            return run;
+        }
         List<String> targets = scene.furnish(run.fixtures());
         terminal.out().println("Try");
         targets.forEach(target -> terminal.out()

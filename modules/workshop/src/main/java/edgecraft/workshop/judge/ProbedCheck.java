@@ -10,6 +10,7 @@ import edgecraft.workshop.check.OwnJvm;
 import edgecraft.workshop.check.Scene;
 import edgecraft.workshop.course.ModuleSpec;
 import edgecraft.workshop.subject.SubjectPool;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +53,7 @@ final class ProbedCheck implements CheckRun {
                 options.patience());
         this.log = new CheckLog(logs, check.id());
         OwnJvm jvm = check.method().getAnnotation(OwnJvm.class);
-        this.own = jvm == null ? null : subjects.own(jvm.heap());
+        this.own = jvm == null ? null : subjects.own(jvm.heap(), List.of(jvm.options()));
         this.instance =
                 ProbedInstance.of(check.id(), module.entry(), scene, fixtures, own == null ? subjects : own, options);
     }
@@ -88,6 +89,11 @@ final class ProbedCheck implements CheckRun {
     @Override
     public List<String> explain() {
         return instance.explain();
+    }
+
+    @Override
+    public boolean putInFrontOf(URI behind) {
+        return instance.putInFrontOf(behind);
     }
 
     @Override

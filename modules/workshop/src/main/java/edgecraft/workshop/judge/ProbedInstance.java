@@ -171,6 +171,13 @@ final class ProbedInstance<S> implements Instance<S> {
         return shared.scene.explain(shared.fixtures, this);
     }
 
+    /** Puts it in front of another server; whether there is such a place for it. */
+    boolean putInFrontOf(URI behind) {
+        Optional<S> other = shared.scene.inFrontOf(shared.fixtures, behind);
+        other.ifPresent(settings -> settings(ordinary -> settings));
+        return other.isPresent();
+    }
+
     private synchronized RunningInstance running() {
         if (running == null) {
             S own = changes.apply(defaults.get());

@@ -2,6 +2,7 @@ package edgecraft.workshop.subject;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How to start a subject.
@@ -35,8 +36,12 @@ public record SubjectOptions(
         return new SubjectOptions(classPath, classes, heap, archive, record, directory, jvm, echo, debugPort);
     }
 
-    /** The same with another heap. Such a subject has seen one check, so what it has loaded is no archive for others. */
-    SubjectOptions withHeap(int other) {
-        return new SubjectOptions(classPath, classes, other, archive, false, temporary, jvm, echo, debugPort);
+    /**
+     * The same with another heap and more options. Such a subject has seen one check, so what it has loaded is no archive for
+     * others.
+     */
+    SubjectOptions alone(int other, List<String> more) {
+        List<String> all = Stream.concat(jvm.stream(), more.stream()).toList();
+        return new SubjectOptions(classPath, classes, other, archive, false, temporary, all, echo, debugPort);
     }
 }

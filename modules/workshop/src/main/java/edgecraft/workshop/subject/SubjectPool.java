@@ -31,13 +31,14 @@ public final class SubjectPool implements AutoCloseable {
      * Subjects for one check alone, beside those of everybody. They end with these at the latest.
      *
      * @param heap the most heap that each may use, in MiB
+     * @param jvm further options of their JVMs
      */
-    public synchronized SubjectPool own(int heap) {
+    public synchronized SubjectPool own(int heap, List<String> jvm) {
         if (debugged()) {
             renew();
         }
         SubjectPool pool =
-                new SubjectPool(options.withHeap(heap).in(options.temporary().resolve("own-" + own.size())));
+                new SubjectPool(options.alone(heap, jvm).in(options.temporary().resolve("own-" + own.size())));
         own.add(pool);
         return pool;
     }

@@ -9,6 +9,7 @@ import edgecraft.workshop.sample.SampleSubjects;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,7 +23,7 @@ class SubjectTest {
     @Test
     void a_jvm_without_memory_says_how_much_heap_it_has_and_what_may_be_the_cause() {
         try (SubjectPool pool = new SubjectPool(SampleSubjects.in(temporary))) {
-            Subject subject = pool.own(48).current();
+            Subject subject = pool.own(48, List.of()).current();
             assertThatThrownBy(() -> subject.create(
                             "9.1/heap", EatsItsHeap.class.getName(), "settings", Instant.EPOCH, PATIENCE))
                     .isInstanceOf(SubjectGone.class)
@@ -51,12 +52,12 @@ class SubjectTest {
     void subjects_of_one_check_are_not_those_of_all_and_end_with_them() {
         Subject own;
         try (SubjectPool pool = new SubjectPool(SampleSubjects.in(temporary))) {
-            SubjectPool apart = pool.own(48);
+            SubjectPool apart = pool.own(48, List.of());
             own = apart.current();
             assertThat(apart.current()).isSameAs(own);
             Subject shared = pool.current();
             assertThat(shared).isNotSameAs(own);
-            assertThat(pool.own(48).current()).isNotIn(own, shared);
+            assertThat(pool.own(48, List.of()).current()).isNotIn(own, shared);
             assertThat(own.answers(PATIENCE)).isTrue();
         }
         assertThat(own.isAlive()).isFalse();
@@ -76,6 +77,13 @@ class SubjectTest {
                 ordinary.echo(),
                 ordinary.debugPort());
         assertThat(recording.in(temporary).record()).isTrue();
-        assertThat(recording.withHeap(48).record()).isFalse();
+        assertThat(recording.alone(48, List.of()).record()).isFalse();
+    }
+
+    @Test
+    void a_subject_of_one_check_may_have_further_options() {
+        SubjectOptions alone = SampleSubjects.in(temporary).alone(48, List.of("-Duser.timezone=Asia/Tokyo"));
+        assertThat(alone.heap()).isEqualTo(48);
+        assertThat(alone.jvm()).containsExactly("-Duser.timezone=Asia/Tokyo");
     }
 }

@@ -8,6 +8,7 @@ import edgecraft.kit.host.TimeMark;
 import edgecraft.workshop.check.Fixtures;
 import edgecraft.workshop.check.Instance;
 import edgecraft.workshop.check.Scene;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -93,11 +94,19 @@ public final class EdgeScene implements Scene<EdgeSettings> {
 
     @Override
     public List<String> explain(Fixtures fixtures, Instance<EdgeSettings> instance) {
-        return List.of(
-                "Its origin    " + fixtures.origin().uri(),
+        URI origin = instance.settings().origin();
+        List<String> lines = List.of(
+                "Its origin    " + origin,
                 "Invalidate    curl -i -H 'Authorization: Bearer " + token(fixtures) + "' --data-binary '/news' "
                         + instance.uri() + Owner.INVALIDATIONS,
                 "What it cost  type 'origin': how often the origin was asked, and what it sent");
+        // What another server was asked, nobody counts here.
+        return origin.equals(fixtures.origin().uri()) ? lines : lines.subList(0, 2);
+    }
+
+    @Override
+    public Optional<EdgeSettings> inFrontOf(Fixtures fixtures, URI behind) {
+        return Optional.of(settings(fixtures).withOrigin(behind));
     }
 
     @Override
