@@ -122,6 +122,13 @@ public abstract class ShelfProof {
                 .replaceAll("(?i)(date: ).*GMT", "$1…")
                 .replaceAll("127\\.0\\.0\\.1:\\d+", "127.0.0.1:…")
                 .replaceAll("token-\\d+", "token-…")
+                .replaceAll("edge-[0-9a-f]{8}-[0-9a-f-]{27}", "edge-…")
+                .replaceAll("\\d{8}T\\d{6}Z", "…T…Z")
+                .replaceAll("/\\d{8}/", "/…/")
+                .replaceAll("[0-9a-f]{64}", "…")
+                .replaceAll("(Credential=)[0-9a-f-]{36}", "$1…")
+                .replaceAll("(Expires=|EpochTime\":)\\d+", "$1…")
+                .replaceAll("(Signature=|Policy=)[\\w~-]+", "$1…")
                 .replaceAll("@[0-9a-f]{5,}", "@…")
                 .replaceAll("(JettyServerThreadPool-)\\d+", "$1…");
     }

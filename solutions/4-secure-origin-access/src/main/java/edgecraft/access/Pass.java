@@ -1,0 +1,53 @@
+package edgecraft.access;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Steps 4.4 and 4.5: what a viewer shows to be let in, read from a URL or from cookies.
+ *
+ * @param expires until when a canned policy lets the viewer in, as sent; empty with a custom policy
+ * @param policy a custom policy in {@link OddBase64}; empty with a canned one
+ * @param signature in {@link OddBase64}
+ * @param keyId which key has signed
+ * @param hash {@code SHA1} or {@code SHA256}
+ */
+record Pass(Optional<String> expires, Optional<String> policy, String signature, String keyId, String hash) {
+
+    /** The names of what a pass consists of, as URLs have them. */
+    static final List<String> NAMES = List.of("Expires", "Policy", "Signature", "Key-Pair-Id", "Hash-Algorithm");
+
+    /**
+     * Puts a pass together.
+     *
+     * @param sent all values by their names, which are among {@link #NAMES}
+     * @throws Refusal if something is missing or said twice, or there are both kinds of policy
+     */
+    static Pass of(Map<String, List<String>> sent) throws Refusal {
+        String keyId = needed("Key-Pair-Id", sent);
+        String signature = needed("Signature", sent);
+        Optional<String> expires = one("Expires", sent);
+        Optional<String> policy = one("Policy", sent);
+        if (expires.isPresent() == policy.isPresent()) {
+            throw new Refusal("It takes either Expires or Policy.");
+        }
+        String hash = one("Hash-Algorithm", sent).orElse("SHA1");
+        if (!hash.equals("SHA1") && !hash.equals("SHA256")) {
+            throw new Refusal("Hash-Algorithm is neither SHA1 nor SHA256.");
+        }
+        return new Pass(expires, policy, signature, keyId, hash);
+    }
+
+    private static String needed(String name, Map<String, List<String>> sent) throws Refusal {
+        return one(name, sent).orElseThrow(() -> new Refusal("Missing " + name + "."));
+    }
+
+    private static Optional<String> one(String name, Map<String, List<String>> sent) throws Refusal {
+        List<String> values = sent.getOrDefault(name, List.of());
+        if (values.size() > 1) {
+            throw new Refusal(name + " comes twice.");
+        }
+        return values.stream().findFirst();
+    }
+}
