@@ -98,19 +98,30 @@ public final class AccessScene implements Scene<AccessSettings> {
     @Override
     public List<String> explain(Fixtures fixtures, Instance<AccessSettings> server) {
         Instant tomorrow = fixtures.clock().instant().plus(A_DAY);
-        if (!(server.settings() instanceof DoorSettings door)) {
-            return gateByHand("It is a gate", server.uri(), tomorrow);
+        AccessSettings settings = server.settings();
+        if (settings instanceof GateSettings gate) {
+            String what = "It is a gate, in front of " + gate.upstream();
+            return isSigner(gate) ? gateByHand(what, server.uri(), tomorrow) : List.of(what);
         }
-        Instance<AccessSettings> gate = server.another(gateTo(server.uri(), signer));
+        DoorSettings door = (DoorSettings) settings;
+        String bucket = door.endpoint() + "/" + door.bucket();
         List<String> lines = new ArrayList<>();
         lines.add("It is a door; what operators show is the token " + door.token());
         lines.add("  policy      curl -i -H 'Authorization: Bearer " + door.token() + "' '" + server.uri()
                 + "/.edgecraft/bucket-policy'");
-        String bucket = door.endpoint() + "/" + door.bucket();
         lines.add("Its bucket    " + bucket);
-        lines.add("  a stranger  curl -i '" + bucket + FILM + "'");
-        lines.addAll(gateByHand("A gate        " + gate.uri() + ", in front of the door", gate.uri(), tomorrow));
+        if (fixtures.bucket().get(FILM.substring(1)).isPresent()) {
+            URI gate = server.another(gateTo(server.uri(), signer)).uri();
+            lines.add("  a stranger  curl -i '" + bucket + FILM + "'");
+            lines.addAll(gateByHand("A gate        " + gate + ", in front of the door", gate, tomorrow));
+        }
         return lines;
+    }
+
+    /** Whether what is signed here counts there: in the gate of a check, only its own signers count. */
+    private boolean isSigner(GateSettings gate) {
+        return gate.groups().stream()
+                .anyMatch(group -> signer.pem().equals(group.keys().get(signer.id())));
     }
 
     private List<String> gateByHand(String what, URI gate, Instant expires) {
