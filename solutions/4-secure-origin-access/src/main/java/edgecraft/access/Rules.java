@@ -43,7 +43,7 @@ record Rules(List<AccessRule> rules) {
 
     private Optional<AccessRule> first(String decoded) {
         return rules.stream()
-                .filter(rule -> Wildcards.match(S3Path.decoded(rule.pattern()), decoded))
+                .filter(rule -> Wildcards.match(rule.pattern(), decoded))
                 .findFirst();
     }
 

@@ -95,14 +95,12 @@ final class Siege {
 
     /** A target with a custom policy, signed whatever it says. */
     String withPolicy(String target, byte[] policy) {
-        return target + (target.contains("?") ? "&" : "?") + "Policy=" + OddAlphabet.encode(policy) + "&Signature="
-                + OddAlphabet.encode(ec.signature(policy, Signer.SHA1)) + "&Key-Pair-Id=" + ec.id();
+        return CustomPass.of(ec, policy).on(target);
     }
 
     /** The same for cookies: a line of a field. */
     String cookieWithPolicy(byte[] policy) {
-        return "Cookie: CloudFront-Policy=" + OddAlphabet.encode(policy) + "; CloudFront-Signature="
-                + OddAlphabet.encode(ec.signature(policy, Signer.SHA1)) + "; CloudFront-Key-Pair-Id=" + ec.id();
+        return "Cookie: " + CustomPass.of(ec, policy).cookies();
     }
 
     /** A policy, by URL and by cookie, is refused with 403. */

@@ -1,7 +1,6 @@
 package edgecraft.access.checks;
 
 import edgecraft.fixtures.Answer;
-import edgecraft.fixtures.RawConnection;
 
 /**
  * What viewers take a gate for: they ask it by a name.
@@ -21,11 +20,9 @@ record Site(Gated gate, String host) {
      * @param cookies the value of {@code Cookie}; empty for none
      */
     Answer ask(String target, String cookies) {
-        String cookie = cookies.isEmpty() ? "" : "Cookie: " + cookies + "\r\n";
-        try (RawConnection connection = gate.viewer().connect()) {
-            connection.write(
-                    "GET " + target + " HTTP/1.1\r\nHost: " + host + "\r\n" + cookie + "Connection: close\r\n\r\n");
-            return connection.readAnswer("GET", target);
-        }
+        String name = "Host: " + host;
+        return cookies.isEmpty()
+                ? gate.byHand("GET", target, name)
+                : gate.byHand("GET", target, name, "Cookie: " + cookies);
     }
 }
