@@ -22,7 +22,6 @@ final class Archives {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("@" + arguments.file());
-        command.add("-Dedgecraft.record=true");
         command.add("-XX:ArchiveClassesAtExit=" + arguments.archive());
         command.add("-Dedgecraft.root=" + workspace.root());
         command.add("edgecraft.workshop.install.Rehearsal");

@@ -37,7 +37,7 @@ public final class Rehearsal {
                     .judge(
                             Selection.all(module),
                             List.of(starter),
-                            JudgeOptions.ordinary(1).withoutGates());
+                            JudgeOptions.ordinary(1).withoutGates().recording());
             new ConsoleReport(new PrintWriter(System.out, true, StandardCharsets.UTF_8), Style.PLAIN, workspace.root())
                     .print(result);
         } finally {

@@ -9,30 +9,36 @@ import java.time.Duration;
  * @param debugPort where a debugger may attach to the subject, or 0; with one, nothing has a deadline
  * @param gates whether checks wait for their gates; proofs look behind them
  * @param sideBySide how many checks run at once
+ * @param record whether subjects leave a class archive behind, which saves the next ones time at start
  * @param stay whether instances and fixtures stay when a check is over, for somebody to look at
  */
-public record JudgeOptions(long seed, int debugPort, boolean gates, int sideBySide, boolean stay) {
+public record JudgeOptions(long seed, int debugPort, boolean gates, int sideBySide, boolean record, boolean stay) {
 
     private static final Duration NEVER = Duration.ofDays(1);
 
     /** An ordinary run. */
     public static JudgeOptions ordinary(long seed) {
-        return new JudgeOptions(seed, 0, true, 4, false);
+        return new JudgeOptions(seed, 0, true, 4, false, false);
     }
 
     /** One check at a time, without deadlines, for a debugger. */
     public JudgeOptions debug(int port) {
-        return new JudgeOptions(seed, port, gates, 1, stay);
+        return new JudgeOptions(seed, port, gates, 1, record, stay);
     }
 
     /** The same, looking behind the gates. */
     public JudgeOptions withoutGates() {
-        return new JudgeOptions(seed, debugPort, false, sideBySide, stay);
+        return new JudgeOptions(seed, debugPort, false, sideBySide, record, stay);
+    }
+
+    /** The same, recording the class archive instead of using it. */
+    public JudgeOptions recording() {
+        return new JudgeOptions(seed, debugPort, gates, sideBySide, true, stay);
     }
 
     /** The same, leaving everything as it is when a check is over. */
     public JudgeOptions staying() {
-        return new JudgeOptions(seed, debugPort, gates, sideBySide, true);
+        return new JudgeOptions(seed, debugPort, gates, sideBySide, record, true);
     }
 
     /** How long a viewer waits for an answer, in real time. */

@@ -11,9 +11,6 @@ import java.util.List;
 /** How the subjects of a module are started. */
 final class Subjects {
 
-    /** The property that says that class archives are to be recorded, while the tool is installed. */
-    private static final String RECORD = "edgecraft.record";
-
     private Subjects() {}
 
     static SubjectOptions options(
@@ -32,7 +29,7 @@ final class Subjects {
                 classes,
                 SubjectOptions.ORDINARY_HEAP,
                 workspace.lib().resolve("subject").resolve(module.module() + ".jsa"),
-                Boolean.getBoolean(RECORD),
+                options.record(),
                 temporary,
                 List.of(),
                 options.stay(),

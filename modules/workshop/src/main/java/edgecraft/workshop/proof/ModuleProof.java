@@ -24,6 +24,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -41,10 +44,15 @@ import org.junit.jupiter.api.TestInstance;
 public abstract class ModuleProof {
 
     private static final int CORE_POINTS = 100;
+
+    /** Each spends half of its time waiting, for its JVM to start or for a server to answer. */
+    private static final int MISTAKES_AT_ONCE = 2 * Runtime.getRuntime().availableProcessors();
+
     private static final JudgeOptions OPTIONS = JudgeOptions.ordinary(20_260_101);
 
     private final String name;
     private final List<Buckets> opened = new ArrayList<>();
+    private final ExecutorService sideBySide = Executors.newFixedThreadPool(MISTAKES_AT_ONCE);
     private ProofGround ground;
     private ModuleSpec module;
 
@@ -62,10 +70,13 @@ public abstract class ModuleProof {
         if (module.bucket() && "required".equals(System.getenv("EDGECRAFT_MINIO"))) {
             opened.add(Buckets.minio(BucketServer.defaultImage()));
         }
+        // The class archive that the tool records when it is installed: hundreds of JVMs are started below.
+        judge(ordinary(), List.of(ground.starter()), OPTIONS.withoutGates().recording());
     }
 
     @AfterAll
     void cleanUp() {
+        sideBySide.shutdownNow();
         opened.forEach(Buckets::close);
     }
 
@@ -166,26 +177,35 @@ public abstract class ModuleProof {
                         })));
     }
 
+    /** All that are judged at once are waited for in order, each in the test with its name. */
     @TestFactory
     Stream<DynamicTest> every_mistake_is_caught_by_the_check_it_names() {
-        return ground.list("mistakes").stream()
-                .map(yaml -> dynamicTest(yaml.getFileName().toString(), () -> {
-                    Mistake mistake = Mistake.read(yaml);
-                    Path wrong = ground.scratch("mistakes").resolve(yaml.getFileName());
-                    mistake.apply(ground.reference().directory(), wrong);
-                    assertThat(mistake.reason()).isNotBlank();
-                    assertThat(module.checkIds()).contains(mistake.check());
-                    ModuleResult result = new Judge(ground.workspace(), ordinary())
-                            .judge(
-                                    new Selection(module, List.of(mistake.check())),
-                                    List.of(ground.starter(), ground.reference().directory(), wrong),
-                                    OPTIONS.withoutGates());
-                    assertThat(result.compileErrors()).isEmpty();
-                    CheckResult check = result.results().get(0);
-                    assertThat(check.verdict())
-                            .as("%s on: %s (%s)", check.id(), mistake.reason(), check.message())
-                            .isEqualTo(Verdict.FAILED);
-                }));
+        List<DynamicTest> tests = new ArrayList<>();
+        for (Path yaml : ground.list("mistakes")) {
+            Future<ModuleResult> judged = sideBySide.submit(() -> judge(Mistake.read(yaml), yaml.getFileName()));
+            tests.add(dynamicTest(yaml.getFileName().toString(), () -> assertCaught(Mistake.read(yaml), judged.get())));
+        }
+        return tests.stream();
+    }
+
+    private ModuleResult judge(Mistake mistake, Path name) {
+        Path wrong = ground.scratch("mistakes").resolve(name);
+        mistake.apply(ground.reference().directory(), wrong);
+        return new Judge(ground.workspace(), ordinary())
+                .judge(
+                        new Selection(module, List.of(mistake.check())),
+                        List.of(ground.starter(), ground.reference().directory(), wrong),
+                        OPTIONS.withoutGates());
+    }
+
+    private void assertCaught(Mistake mistake, ModuleResult result) {
+        assertThat(mistake.reason()).isNotBlank();
+        assertThat(module.checkIds()).contains(mistake.check());
+        assertThat(result.compileErrors()).isEmpty();
+        CheckResult check = result.results().get(0);
+        assertThat(check.verdict())
+                .as("%s on: %s (%s)", check.id(), mistake.reason(), check.message())
+                .isEqualTo(Verdict.FAILED);
     }
 
     @Test

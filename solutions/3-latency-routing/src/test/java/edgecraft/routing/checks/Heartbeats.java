@@ -14,7 +14,7 @@ final class Heartbeats {
     private static final Duration INTERVAL = Duration.ofSeconds(10);
 
     /** How long a probe that has fallen due may take to arrive. One that was left out never does. */
-    private static final Duration PATIENCE = Duration.ofMillis(250);
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private static final int MOST_INTERVALS = 40;
 

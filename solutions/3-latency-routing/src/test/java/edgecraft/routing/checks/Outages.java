@@ -47,17 +47,21 @@ final class Outages {
         now.assertNoneAt(now.edges().keySet(), edge, "its probes have failed, and it is down");
     }
 
-    /** The edge comes up. When this returns, the router has just learned it. */
+    /**
+     * The edge comes up. When this returns, the router has just learned it: no time has passed since, but where a probe took
+     * long to arrive.
+     */
     void end() {
         heartbeats.says(edge);
-        heartbeats.pass(2);
-        for (int probes = 2; !becomesUp(); probes++) {
-            if (probes == MOST_PROBES) {
-                throw new AssertionError("expected the decision to say \"up\": true of " + edge + " again, because "
-                        + probes + " of its probes in a row have succeeded, but it says false");
-            }
+        heartbeats.pass(1);
+        for (int probes = 2; probes <= MOST_PROBES; probes++) {
             heartbeats.passOnce(edge);
+            if (becomesUp()) {
+                return;
+            }
         }
+        throw new AssertionError("expected the decision to say \"up\": true of " + edge + " again, because "
+                + MOST_PROBES + " of its probes in a row have succeeded, but it says false");
     }
 
     private boolean becomesUp() {

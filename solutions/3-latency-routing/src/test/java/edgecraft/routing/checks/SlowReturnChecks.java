@@ -55,9 +55,11 @@ class SlowReturnChecks {
         other.edge("gru", Places.SAO_PAULO);
         Outages quick = new Outages(other, "iad", 60);
         quick.assertAllThere();
-        quick.begin();
-        quick.end();
-        quick.ask().assertAllAt("iad", "it is up again, and gets them back over no time at all");
+        for (int outages = 0; outages < 3; outages++) {
+            quick.begin();
+            quick.end();
+            quick.ask().assertAllAt("iad", "it is up again, and gets them back over no time at all");
+        }
     }
 
     @Check(
