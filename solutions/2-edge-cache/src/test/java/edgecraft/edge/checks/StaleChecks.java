@@ -103,6 +103,8 @@ class StaleChecks {
             }
             conversation.note("viewer", "has closed the connection");
             assertOthersGoOn(origin, viewer, random, 3);
+            // Who drops the answer then has the time to do so before all of it is there.
+            origin.line().paces(5, Duration.ofMillis(100));
         }
 
         page.assertBecomes(200, newer, "the origin has answered, and its answer replaces the stored page");
