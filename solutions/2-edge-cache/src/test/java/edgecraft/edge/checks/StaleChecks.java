@@ -93,6 +93,8 @@ class StaleChecks {
         String newer = page.renew();
 
         edge.advance(Duration.ofSeconds(30));
+        // So that an edge that drops the refresh has time to do so before all of it is there.
+        origin.line().paces(5, Duration.ofMillis(100));
         try (Gate gate = origin.hold(page.target())) {
             try (RawConnection connection = viewer.connect()) {
                 connection.write(ByHand.head("GET", viewer.host(), page.target()));
@@ -100,11 +102,10 @@ class StaleChecks {
                         .because("20 s after the page went out of date it may be served while it is refreshed")
                         .hasStatus(200);
                 assertAtTheOrigin(gate, 1, page.target(), "the edge asks for a newer page");
+                origin.line().passes();
             }
             conversation.note("viewer", "has closed the connection");
             assertOthersGoOn(origin, viewer, random, 3);
-            // Who drops the answer then has the time to do so before all of it is there.
-            origin.line().paces(5, Duration.ofMillis(100));
         }
 
         page.assertBecomes(200, newer, "the origin has answered, and its answer replaces the stored page");
