@@ -9,18 +9,27 @@ import edgecraft.workshop.judge.ModuleResult;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A submission of which is known beforehand what the judge must say: a proof in the small.
  *
  * @param kind what it is
  * @param name among its kind; empty if there is only one
+ * @param named the check that must catch it, if there is one
  * @param selection the checks it is judged by
  * @param gates whether checks wait for their gates, as a learner's do
  * @param files how it is laid
  * @param expectation what must come
  */
-public record Case(Kind kind, String name, Selection selection, boolean gates, Layers files, Expectation expectation) {
+public record Case(
+        Kind kind,
+        String name,
+        @Nullable String named,
+        Selection selection,
+        boolean gates,
+        Layers files,
+        Expectation expectation) {
 
     /** What there is to judge. */
     public enum Kind {
@@ -33,6 +42,11 @@ public record Case(Kind kind, String name, Selection selection, boolean gates, L
         /** As it is written: in lower case. */
         public String word() {
             return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** Whether it is a right answer, of which every run must say the same. */
+        public boolean isRight() {
+            return this == REFERENCE || this == ACCEPTED;
         }
     }
 

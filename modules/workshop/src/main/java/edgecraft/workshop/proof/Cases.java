@@ -63,6 +63,7 @@ public final class Cases {
                 .map(subject -> new Case(
                         Kind.DEGENERATE,
                         subject.id(),
+                        null,
                         Selection.all(module),
                         false,
                         place -> {
@@ -82,6 +83,7 @@ public final class Cases {
         return new Case(
                 Kind.MISTAKE,
                 name,
+                mistake.check(),
                 matrix ? Selection.all(module) : new Selection(module, List.of(mistake.check())),
                 false,
                 place -> {
@@ -93,7 +95,7 @@ public final class Cases {
     }
 
     private Case whole(Kind kind, String name, boolean gates, Case.Expectation expectation, Path... layers) {
-        return new Case(kind, name, Selection.all(module), gates, place -> List.of(layers), expectation);
+        return new Case(kind, name, null, Selection.all(module), gates, place -> List.of(layers), expectation);
     }
 
     private static String name(Path file) {
