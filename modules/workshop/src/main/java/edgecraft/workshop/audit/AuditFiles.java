@@ -50,7 +50,7 @@ public final class AuditFiles {
         json.put("bucket", findings.bucket());
         json.put("seed", findings.options().seed());
         json.put("matrix", findings.options().matrix());
-        json.put("cases", findings.judged().size());
+        json.put("judged", findings.judged().size());
         json.put("failed", findings.failed().size());
         json.put("wallMillis", findings.wall().toMillis());
         json.put(

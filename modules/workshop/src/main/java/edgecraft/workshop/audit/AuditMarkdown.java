@@ -30,7 +30,7 @@ final class AuditMarkdown {
                 "`./workshop audit` judges answers of which is known beforehand what must come, and wrote this. What the kinds of"
                         + " cases are stands in the instructor's guide.");
         line("");
-        line("| module | cases | as expected | not | wall time | bucket | seed |");
+        line("| module | judged | as expected | not | wall time | bucket | seed |");
         line("| --- | ---: | ---: | ---: | ---: | --- | ---: |");
         for (Findings findings : all) {
             int cases = findings.judged().size();
@@ -71,14 +71,15 @@ final class AuditMarkdown {
             for (Complaint complaint : judged.entry().complaints()) {
                 line("");
                 line("* expected " + inline(complaint.expected()));
-                line("* it came " + inline(complaint.came()) + ": " + inline(complaint.said()));
+                String said = inline(complaint.said());
+                line("* it came " + inline(complaint.came()) + (said.isEmpty() ? "" : ": " + said));
             }
         }
     }
 
     private void kinds(Findings findings) {
         line("");
-        line("| kind | cases | as expected |");
+        line("| kind | judged | as expected |");
         line("| --- | ---: | ---: |");
         for (Kind kind : Kind.values()) {
             List<Judged> of = findings.of(kind);
@@ -169,7 +170,7 @@ final class AuditMarkdown {
 
     private static String inline(String said) {
         String first = Style.harmless(said).lines().collect(Collectors.joining(" "));
-        return first.replace("`", "'").replace("|", "\\|").replace("<", "&lt;");
+        return first.replace("`", "'").replace("<", "&lt;");
     }
 
     private void line(String line) {
