@@ -61,7 +61,8 @@ class OriginAuditTest {
     }
 
     private void copy(Path original, Path file) {
-        Stage.copy(file, clone.solution(MODULE).resolve(original.relativize(file).toString()));
+        Stage.copy(
+                file, clone.solution(MODULE).resolve(original.relativize(file).toString()));
     }
 
     @Test
@@ -89,7 +90,10 @@ class OriginAuditTest {
 
         said.getBuffer().setLength(0);
         assertThat(audit("--case", "allow-forgotten", "--show")).isZero();
-        assertThat(said.toString()).contains("1.2 A site").doesNotContain("judged before").doesNotContain(" log ");
+        assertThat(said.toString())
+                .contains("1.2 A site")
+                .doesNotContain("judged before")
+                .doesNotContain(" log ");
         assertThat(ProcessHandle.current().descendants()).isEmpty();
     }
 

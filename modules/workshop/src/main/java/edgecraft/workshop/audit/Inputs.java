@@ -30,6 +30,7 @@ final class Inputs {
         for (String part : new String[] {"src/main", "mistakes", "accepted", "degenerate.yaml"}) {
             add(hashes, clone.root(), clone.solution(module).resolve(part));
         }
+        add(hashes, clone.root(), clone.root().resolve("solutions/cheats"));
         String all = Runtime.version() + "\n" + new Sha256Manifest(hashes).format();
         return Sha256Manifest.hash(all.getBytes(StandardCharsets.UTF_8)).substring(0, DIGITS);
     }

@@ -16,7 +16,6 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -37,7 +36,7 @@ final class Journal implements AutoCloseable {
     private final FileChannel channel;
     private final LongSupplier nanos;
     private final List<Entry> entries = new ArrayList<>();
-    private final Map<Entry, Long> added = new IdentityHashMap<>();
+    private final IdentityHashMap<Entry, Long> added = new IdentityHashMap<>();
     private boolean interrupted;
 
     private Journal(Path file, FileChannel channel, LongSupplier nanos) {

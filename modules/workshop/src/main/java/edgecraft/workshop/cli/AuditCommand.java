@@ -151,6 +151,6 @@ public final class AuditCommand implements Callable<Integer> {
                 : spec.commandLine().getParseResult().originalArgs().stream()
                         .filter(word -> !word.equals("--fresh"))
                         .collect(Collectors.joining(" "));
-        terminal.err().println("What was judged is kept. To go on: ./workshop audit " + words);
+        terminal.err().println("What was judged is kept. To go on: ./workshop " + words);
     }
 }

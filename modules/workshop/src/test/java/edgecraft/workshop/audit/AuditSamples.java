@@ -27,8 +27,7 @@ final class AuditSamples {
         return known(Kind.MISTAKE, name, named, asked);
     }
 
-    private static Case known(
-            Kind kind, String name, @Nullable String named, Selection asked) {
+    private static Case known(Kind kind, String name, @Nullable String named, Selection asked) {
         return new Case(kind, name, named, asked, true, place -> List.of(), result -> NONE);
     }
 

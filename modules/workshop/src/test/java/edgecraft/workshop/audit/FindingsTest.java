@@ -78,7 +78,8 @@ class FindingsTest {
     @Test
     void a_core_check_must_pass_however_often_it_does_not() {
         List<Entry> runs = List.of(
-                judged(ACCEPTED, 7, NONE, "failed", "passed", "passed", "passed").entry(),
+                judged(ACCEPTED, 7, NONE, "failed", "passed", "passed", "passed")
+                        .entry(),
                 judged(ACCEPTED, 8, NONE).entry());
         Flakiness flakiness = Flakiness.of(ACCEPTED, runs);
         assertThat(flakiness.differed()).isEqualTo(2);

@@ -48,8 +48,7 @@ class MeterTest {
     @Test
     void what_was_judged_before_is_said_to_be_kept() {
         meter(false, 3);
-        assertThat(said.toString())
-                .isEqualTo("3 of 4 were judged before and are kept; --fresh judges them again.\n");
+        assertThat(said.toString()).isEqualTo("3 of 4 were judged before and are kept; --fresh judges them again.\n");
     }
 
     @Test
@@ -68,6 +67,11 @@ class MeterTest {
 
     private Meter meter(boolean terminal, int kept) {
         return new Meter(
-                new PrintWriter(said, true), terminal, () -> now, 4, kept, (4L - kept) * GOOD.trial().weight());
+                new PrintWriter(said, true),
+                terminal,
+                () -> now,
+                4,
+                kept,
+                (4L - kept) * GOOD.trial().weight());
     }
 }

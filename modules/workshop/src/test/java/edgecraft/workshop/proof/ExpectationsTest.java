@@ -26,7 +26,8 @@ class ExpectationsTest {
         assertThat(Expectations.everything().complaints(ALL)).isEmpty();
         assertThat(Expectations.everything().complaints(CORE))
                 .containsExactly(
-                        new Complaint("9.3/extra to pass", "failed", SAID), new Complaint("7 bonus points", "to 0", ""));
+                        new Complaint("9.3/extra to pass", "failed", SAID),
+                        new Complaint("7 bonus points", "to 0", ""));
     }
 
     @Test
@@ -51,8 +52,7 @@ class ExpectationsTest {
     void who_looks_at_nothing_has_the_points_that_are_written_down() {
         assertThat(Expectations.points(22).complaints(ALL)).isEmpty();
         assertThat(Expectations.points(0).complaints(CORE))
-                .containsExactly(
-                        new Complaint("0 points", "to 15", "passed: [9.1/first, 9.1/second, 9.2/third]"));
+                .containsExactly(new Complaint("0 points", "to 15", "passed: [9.1/first, 9.1/second, 9.2/third]"));
         assertThat(Expectations.points(null).complaints(NOTHING))
                 .containsExactly(new Complaint("points that are written down", "to 0", "passed: []"));
     }
