@@ -1,6 +1,7 @@
 package edgecraft.workshop;
 
 import edgecraft.fixtures.BucketUnavailableException;
+import edgecraft.workshop.cli.AuditCommand;
 import edgecraft.workshop.cli.CheckCommand;
 import edgecraft.workshop.cli.DoctorCommand;
 import edgecraft.workshop.cli.HintCommand;
@@ -45,6 +46,7 @@ public final class Workshop {
                 .addSubcommand(new ServeCommand(workspace, terminal))
                 .addSubcommand(new DoctorCommand(workspace, terminal))
                 .addSubcommand(new SolutionCommand(workspace, terminal))
+                .addSubcommand(new AuditCommand(workspace, terminal))
                 .addSubcommand(new CommandLine.HelpCommand());
         return line.setOut(terminal.out())
                 .setErr(terminal.err())

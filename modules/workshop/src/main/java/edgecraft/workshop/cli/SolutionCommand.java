@@ -2,7 +2,6 @@ package edgecraft.workshop.cli;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
-import edgecraft.workshop.Misuse;
 import edgecraft.workshop.Workspace;
 import edgecraft.workshop.course.Course;
 import edgecraft.workshop.course.ModuleSpec;
@@ -40,10 +39,7 @@ public final class SolutionCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         ModuleSpec spec = Course.in(workspace).module(module);
-        Path solution = workspace.solution(spec.module());
-        if (!Files.isDirectory(solution)) {
-            throw new Misuse("the solutions are not part of this edition; ask whoever gave it to you.");
-        }
+        Path solution = Solutions.of(workspace, spec);
         Submission mine = new Submission(spec, workspace.module(spec.module()));
         Submission reference = new Submission(spec, solution);
         TreeSet<String> files = new TreeSet<>(mine.files());

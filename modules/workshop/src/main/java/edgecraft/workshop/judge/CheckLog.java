@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What the instances of a check printed, in a file of its own. */
+/** What the instances of a check printed, in a file of its own if there is a place for it. */
 final class CheckLog {
 
     private static final int LAST_LINES = 12;
@@ -17,16 +17,22 @@ final class CheckLog {
     private static final Pattern FOREIGN_FRAME =
             Pattern.compile("\\s+(at (?!edgecraft\\.(?!kit\\.))|\\.\\.\\. \\d+ more).*");
 
-    private final Path path;
+    private final @Nullable Path path;
     private List<String> lines = List.of();
 
-    CheckLog(Path directory, String check) {
-        this.path = directory.resolve(check.replace('/', '-') + ".log");
+    CheckLog(@Nullable Path directory, String check) {
+        this.path = directory == null ? null : directory.resolve(check.replace('/', '-') + ".log");
     }
 
     /** Replaces the file; no output, no file. */
     void write(String printed) {
         lines = printed.lines().toList();
+        if (path != null) {
+            write(path, printed);
+        }
+    }
+
+    private static void write(Path path, String printed) {
         try {
             if (printed.isEmpty()) {
                 Files.deleteIfExists(path);

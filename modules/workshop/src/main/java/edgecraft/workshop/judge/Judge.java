@@ -14,12 +14,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Stages, compiles, launches, probes, and says what came of it. */
 public final class Judge {
 
     private final Workspace workspace;
     private final Buckets buckets;
+    private final @Nullable Path logs;
     private final Compiler compiler;
 
     /**
@@ -27,9 +29,19 @@ public final class Judge {
      * @param buckets the store that serves all runs of modules that have a bucket
      */
     public Judge(Workspace workspace, Buckets buckets) {
+        this(workspace, buckets, workspace.logs());
+    }
+
+    private Judge(Workspace workspace, Buckets buckets, @Nullable Path logs) {
         this.workspace = workspace;
         this.buckets = buckets;
+        this.logs = logs;
         this.compiler = new Compiler(workspace);
+    }
+
+    /** A judge that writes no logs: of many that work side by side, each would write over those of another. */
+    public static Judge withoutLogs(Workspace workspace, Buckets buckets) {
+        return new Judge(workspace, buckets, null);
     }
 
     /**
@@ -63,7 +75,7 @@ public final class Judge {
                 // The JVM comes up while the judge looks for the checks.
                 subjects.prepare();
                 CheckCatalog catalog = CheckCatalog.of(module);
-                try (Probe probe = new Probe(module, catalog, subjects, used.server(), options, workspace.logs())) {
+                try (Probe probe = new Probe(module, catalog, subjects, used.server(), options, logs)) {
                     return work.apply(new Prepared.Ready(module, catalog, probe, options, used.make(), notes));
                 }
             }

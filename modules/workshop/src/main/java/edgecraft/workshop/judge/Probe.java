@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks a learner's servers, check by check, and says whose fault it was when their JVM ended: checks that were under way then
@@ -30,7 +31,7 @@ final class Probe implements AutoCloseable {
     private final SubjectPool subjects;
     private final Future<BucketServer> buckets;
     private final JudgeOptions options;
-    private final Path logs;
+    private final @Nullable Path logs;
     private final Scene<?> scene;
     private final Queue<ProbedCheck> begun = new ConcurrentLinkedQueue<>();
     private final Map<String, ProbedCheck> latest = new ConcurrentHashMap<>();
@@ -47,7 +48,7 @@ final class Probe implements AutoCloseable {
             SubjectPool subjects,
             Future<BucketServer> buckets,
             JudgeOptions options,
-            Path logs) {
+            @Nullable Path logs) {
         this.module = module;
         this.catalog = catalog;
         this.subjects = subjects;

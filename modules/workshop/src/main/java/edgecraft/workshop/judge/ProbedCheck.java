@@ -42,7 +42,7 @@ final class ProbedCheck implements CheckRun {
             SubjectPool subjects,
             Future<BucketServer> buckets,
             JudgeOptions options,
-            Path logs) {
+            @Nullable Path logs) {
         this.check = check;
         this.options = options;
         this.time = new Deadline(options.deadline());

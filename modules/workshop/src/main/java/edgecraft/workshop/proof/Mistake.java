@@ -1,5 +1,6 @@
 package edgecraft.workshop.proof;
 
+import edgecraft.workshop.course.ModuleSpec;
 import edgecraft.workshop.course.Yaml;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,6 +20,20 @@ record Mistake(String file, String find, String replace, String reason, String c
 
     static Mistake read(Path yaml) {
         return Yaml.read(yaml, Mistake.class);
+    }
+
+    /**
+     * Sees that it belongs to a module.
+     *
+     * @throws IllegalArgumentException if the module has no such check, or if there is no reason
+     */
+    void demandIn(ModuleSpec module) {
+        if (!module.checkIds().contains(check)) {
+            throw new IllegalArgumentException("the check it names is none of " + module.module() + ": " + check);
+        }
+        if (reason.isBlank()) {
+            throw new IllegalArgumentException("it gives no reason");
+        }
     }
 
     /**

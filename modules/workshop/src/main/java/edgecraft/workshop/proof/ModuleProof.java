@@ -8,18 +8,13 @@ import edgecraft.workshop.course.Hints;
 import edgecraft.workshop.course.ModuleSpec;
 import edgecraft.workshop.course.ModuleSpec.StepSpec;
 import edgecraft.workshop.course.Selection;
-import edgecraft.workshop.course.Yaml;
 import edgecraft.workshop.install.Manifests;
 import edgecraft.workshop.judge.Buckets;
-import edgecraft.workshop.judge.CheckResult;
 import edgecraft.workshop.judge.Judge;
 import edgecraft.workshop.judge.JudgeOptions;
-import edgecraft.workshop.judge.ModuleResult;
-import edgecraft.workshop.judge.Verdict;
 import edgecraft.workshop.stage.Submission;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,13 +43,14 @@ public abstract class ModuleProof {
     /** Each spends half of its time waiting, for its JVM to start or for a server to answer. */
     private static final int MISTAKES_AT_ONCE = 2 * Runtime.getRuntime().availableProcessors();
 
-    private static final JudgeOptions OPTIONS = JudgeOptions.ordinary(20_260_101);
+    private static final long SEED = 20_260_101;
 
     private final String name;
     private final List<Buckets> opened = new ArrayList<>();
     private final ExecutorService sideBySide = Executors.newFixedThreadPool(MISTAKES_AT_ONCE);
     private ProofGround ground;
     private ModuleSpec module;
+    private Cases cases;
 
     /** @param name the module's directory, for example {@code 1-origin} */
     @SuppressWarnings("NullAway.Init") // filled by prepare(), before any test
@@ -66,12 +62,17 @@ public abstract class ModuleProof {
     void prepare() {
         ground = ProofGround.of(name, "proof");
         module = ground.module();
+        cases = new Cases(ground);
         opened.add(module.bucket() ? Buckets.embedded() : Buckets.none());
         if (module.bucket() && "required".equals(System.getenv("EDGECRAFT_MINIO"))) {
             opened.add(Buckets.minio(BucketServer.defaultImage()));
         }
         // The class archive that the tool records when it is installed: hundreds of JVMs are started below.
-        judge(ordinary(), List.of(ground.starter()), OPTIONS.withoutGates().recording());
+        Judge.withoutLogs(ground.workspace(), ordinary())
+                .judge(
+                        Selection.all(module),
+                        List.of(ground.starter()),
+                        JudgeOptions.ordinary(SEED).withoutGates().recording());
     }
 
     @AfterAll
@@ -140,72 +141,35 @@ public abstract class ModuleProof {
 
     @Test
     void the_starter_earns_nothing_and_every_check_fails_by_a_stub() {
-        ModuleResult result = judge(ordinary(), List.of(ground.starter()), OPTIONS.withoutGates());
-        assertThat(result.compileErrors()).isEmpty();
-        assertThat(result.results()).allSatisfy(check -> {
-            assertThat(check.verdict()).as(check.id()).isEqualTo(Verdict.FAILED);
-            assertThat(check.message()).as(check.id()).contains("is not built yet");
-        });
-        assertThat(judge(ordinary(), List.of(ground.starter()), OPTIONS).points(false))
-                .isZero();
+        cases.starter().forEach(this::assertHolds);
     }
 
     @TestFactory
     Stream<DynamicTest> the_reference_earns_everything() {
         return opened.stream()
-                .map(buckets -> dynamicTest("on " + buckets.make(), () -> {
-                    ModuleResult result = judge(
-                            buckets,
-                            List.of(ground.starter(), ground.reference().directory()),
-                            OPTIONS);
-                    assertThat(complaints(result)).isEmpty();
-                    assertThat(result.points(false)).isEqualTo(result.maxPoints(false));
-                    assertThat(result.points(true)).isEqualTo(result.maxPoints(true));
-                }));
+                .flatMap(buckets -> cases.reference()
+                        .map(reference -> dynamicTest("on " + buckets.make(), () -> assertHolds(reference, buckets))));
     }
 
     @TestFactory
     Stream<DynamicTest> accepted_answers_earn_all_core_points() {
-        List<Path> accepted = ground.list("accepted");
+        List<Case> accepted = cases.accepted().toList();
         assertThat(accepted).as("accepted answers").hasSizeGreaterThanOrEqualTo(2);
         return opened.stream()
                 .flatMap(buckets -> accepted.stream()
-                        .map(answer -> dynamicTest(answer.getFileName() + " on " + buckets.make(), () -> {
-                            ModuleResult result = judge(buckets, List.of(ground.starter(), answer), OPTIONS);
-                            assertThat(complaints(result, withoutBonus(result))).isEmpty();
-                            assertThat(result.points(false)).isEqualTo(result.maxPoints(false));
-                        })));
+                        .map(answer -> dynamicTest(
+                                answer.name() + " on " + buckets.make(), () -> assertHolds(answer, buckets))));
     }
 
     /** All that are judged at once are waited for in order, each in the test with its name. */
     @TestFactory
     Stream<DynamicTest> every_mistake_is_caught_by_the_check_it_names() {
         List<DynamicTest> tests = new ArrayList<>();
-        for (Path yaml : ground.list("mistakes")) {
-            Future<ModuleResult> judged = sideBySide.submit(() -> judge(Mistake.read(yaml), yaml.getFileName()));
-            tests.add(dynamicTest(yaml.getFileName().toString(), () -> assertCaught(Mistake.read(yaml), judged.get())));
+        for (Case mistake : cases.mistakes(false).toList()) {
+            Future<Outcome> judged = sideBySide.submit(() -> mistake.judge(ground, ordinary(), SEED));
+            tests.add(dynamicTest(mistake.name(), () -> assertHolds(mistake, judged.get())));
         }
         return tests.stream();
-    }
-
-    private ModuleResult judge(Mistake mistake, Path name) {
-        Path wrong = ground.scratch("mistakes").resolve(name);
-        mistake.apply(ground.reference().directory(), wrong);
-        return new Judge(ground.workspace(), ordinary())
-                .judge(
-                        new Selection(module, List.of(mistake.check())),
-                        List.of(ground.starter(), ground.reference().directory(), wrong),
-                        OPTIONS.withoutGates());
-    }
-
-    private void assertCaught(Mistake mistake, ModuleResult result) {
-        assertThat(mistake.reason()).isNotBlank();
-        assertThat(module.checkIds()).contains(mistake.check());
-        assertThat(result.compileErrors()).isEmpty();
-        CheckResult check = result.results().get(0);
-        assertThat(check.verdict())
-                .as("%s on: %s (%s)", check.id(), mistake.reason(), check.message())
-                .isEqualTo(Verdict.FAILED);
     }
 
     @Test
@@ -219,51 +183,22 @@ public abstract class ModuleProof {
 
     @TestFactory
     Stream<DynamicTest> servers_that_look_at_nothing_earn_what_is_written_down() {
-        Degenerate.Earnings known =
-                Yaml.read(ground.workspace().solution(name).resolve("degenerate.yaml"), Degenerate.Earnings.class);
-        return Stream.of(Degenerate.values())
-                .map(subject -> dynamicTest(subject.id(), () -> {
-                    Path layer = ground.scratch(subject.id());
-                    subject.write(module, layer);
-                    ModuleResult result = judge(ordinary(), List.of(layer), OPTIONS.withoutGates());
-                    assertThat(result.compileErrors()).isEmpty();
-                    assertThat(result.points(false) + result.points(true))
-                            .as("points; passed: %s", passed(result))
-                            .isEqualTo(known.points().get(subject.id()));
-                }));
+        return cases.degenerate().map(subject -> dynamicTest(subject.name(), () -> assertHolds(subject)));
     }
 
-    private ModuleResult judge(Buckets buckets, List<Path> layers, JudgeOptions options) {
-        return new Judge(ground.workspace(), buckets).judge(Selection.all(module), layers, options);
+    private void assertHolds(Case known) {
+        assertHolds(known, ordinary());
+    }
+
+    private void assertHolds(Case known, Buckets buckets) {
+        assertHolds(known, known.judge(ground, buckets, SEED));
+    }
+
+    private static void assertHolds(Case known, Outcome outcome) {
+        assertThat(outcome.complaints()).as(known.id()).isEmpty();
     }
 
     private Buckets ordinary() {
         return opened.get(0);
-    }
-
-    private static List<String> complaints(ModuleResult result) {
-        return complaints(result, result.results().stream());
-    }
-
-    /** The results that an answer has to answer for which does the core steps alone. What is broken is never its fault. */
-    private static Stream<CheckResult> withoutBonus(ModuleResult result) {
-        return result.steps().stream()
-                .flatMap(step -> step.checks().stream()
-                        .filter(check -> !step.step().bonus() || check.verdict() == Verdict.BROKEN));
-    }
-
-    private static List<String> complaints(ModuleResult result, Stream<CheckResult> checks) {
-        return Stream.concat(
-                        result.compileErrors().stream(),
-                        checks.filter(check -> !check.passed())
-                                .map(check -> check.id() + " " + check.verdict() + ": " + check.message()))
-                .toList();
-    }
-
-    private static List<String> passed(ModuleResult result) {
-        return result.results().stream()
-                .filter(CheckResult::passed)
-                .map(CheckResult::id)
-                .toList();
     }
 }

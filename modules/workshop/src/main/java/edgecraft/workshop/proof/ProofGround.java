@@ -15,14 +15,14 @@ import java.util.stream.Stream;
 
 /**
  * Where a proof takes place: in the build of {@code solutions/N-topic}, with the subject's libraries as the tool would have
- * them.
+ * them, or in a clone, with those that the tool has.
  *
  * @param workspace the clone, with state of its own
  * @param module what is proved
  * @param pristine the module's starter and given files
  * @param starter the starter, laid out like the module
  */
-record ProofGround(Workspace workspace, ModuleSpec module, Pristine pristine, Path starter) {
+public record ProofGround(Workspace workspace, ModuleSpec module, Pristine pristine, Path starter) {
 
     /** @param purpose keeps proofs that run in one build apart */
     static ProofGround of(String module, String purpose) {
@@ -32,9 +32,27 @@ record ProofGround(Workspace workspace, ModuleSpec module, Pristine pristine, Pa
         Workspace workspace = new Workspace(root, state, state.resolve("lib"));
         Libraries.subject(root, module, workspace.lib());
         Pristine pristine = new Pristine(workspace, module);
-        ModuleSpec spec = Yaml.read(pristine.file("exercise.yaml"), ModuleSpec.class);
-        Path starter = Stage.starter(spec, pristine, state.resolve("starter"));
-        return new ProofGround(workspace, spec, pristine, starter);
+        return of(workspace, Yaml.read(pristine.file("exercise.yaml"), ModuleSpec.class), pristine);
+    }
+
+    /**
+     * One in a clone.
+     *
+     * @param clone with the tool and the solutions
+     * @param module what is proved
+     * @param state an empty directory, so that the state of the clone stays as it is
+     */
+    public static ProofGround in(Workspace clone, ModuleSpec module, Path state) {
+        Workspace workspace = new Workspace(clone.root(), state, clone.lib());
+        Pristine kept = new Pristine(clone, module.module());
+        Path store = state.resolve("pristine").resolve(module.module());
+        kept.files().forEach(file -> Stage.copy(kept.file(file), store.resolve(file)));
+        return of(workspace, module, new Pristine(workspace, module.module()));
+    }
+
+    private static ProofGround of(Workspace workspace, ModuleSpec module, Pristine pristine) {
+        Path starter = Stage.starter(module, pristine, workspace.state().resolve("starter"));
+        return new ProofGround(workspace, module, pristine, starter);
     }
 
     /** A new place for files that are made up on the way. */

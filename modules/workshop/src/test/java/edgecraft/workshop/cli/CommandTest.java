@@ -145,6 +145,19 @@ class CommandTest {
                 .isEqualTo("the solutions are not part of this edition; ask whoever gave it to you.\n");
     }
 
+    @Test
+    void an_audit_needs_the_solutions() {
+        assertThat(run("audit")).isEqualTo(2);
+        assertThat(said.toString())
+                .isEqualTo("the solutions are not part of this edition; ask whoever gave it to you.\n");
+    }
+
+    @Test
+    void an_audit_of_no_runs_is_misuse() {
+        assertThat(run("audit", "1", "--repeat", "0")).isEqualTo(2);
+        assertThat(said.toString()).isEqualTo("--jobs takes 1 to 32, --repeat 1 or more.\n");
+    }
+
     private int run(String... arguments) {
         PrintWriter out = new PrintWriter(said, true);
         return Workshop.run(Workspace.of(root), new Terminal(out, out, Style.PLAIN), arguments);

@@ -1,0 +1,103 @@
+package edgecraft.workshop.audit;
+
+import edgecraft.workshop.Misuse;
+import edgecraft.workshop.Workspace;
+import edgecraft.workshop.course.ModuleSpec;
+import edgecraft.workshop.judge.Buckets;
+import edgecraft.workshop.proof.Cases;
+import edgecraft.workshop.proof.ProofGround;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+
+/** Proves the judge: judges every case of modules of which is known beforehand what must come. */
+public final class Audit {
+
+    private final Workspace clone;
+    private final Buckets buckets;
+    private final AuditOptions options;
+    private final Screen screen;
+    private final List<Journal> journals = new CopyOnWriteArrayList<>();
+
+    /**
+     * @param clone with the tool and the solutions
+     * @param buckets the store for modules that have one
+     * @param options what is asked
+     * @param screen where it shows how far it is
+     */
+    public Audit(Workspace clone, Buckets buckets, AuditOptions options, Screen screen) {
+        this.clone = clone;
+        this.buckets = buckets;
+        this.options = options;
+        this.screen = screen;
+    }
+
+    /**
+     * Runs it; what was judged is kept, however this ends.
+     *
+     * @throws Misuse if there is nothing to judge
+     */
+    public List<Findings> run(List<ModuleSpec> modules) {
+        Path place = clone.newRun();
+        try {
+            List<ModuleAudit> audits = new ArrayList<>();
+            for (ModuleSpec module : modules) {
+                ProofGround ground = ProofGround.in(clone, module, place.resolve(module.module()));
+                Plan plan = Plan.of(new Cases(ground).all(options.matrix()), options);
+                Journal journal = journal(module);
+                journals.add(journal);
+                audits.add(new ModuleAudit(ground, plan, journal));
+            }
+            return judge(audits);
+        } finally {
+            journals.forEach(Journal::close);
+            Workspace.delete(place);
+        }
+    }
+
+    /** Called when the tool is ending while {@link #run} goes on: what was judged is kept, unless the end had a part in it. */
+    public void interrupt() {
+        journals.forEach(Journal::interrupt);
+    }
+
+    private List<Findings> judge(List<ModuleAudit> audits) {
+        List<Trial> trials = all(audits, audit -> audit.plan().trials());
+        if (trials.isEmpty()) {
+            throw new Misuse("there is no case " + String.join(", ", options.cases())
+                    + "; cases are named like reference, accepted/own-signature or mistake/allow-forgotten, and * stands for"
+                    + " anything.");
+        }
+        if (options.fresh()) {
+            audits.forEach(audit -> audit.journal().forget(audit.plan().trials()));
+        }
+        List<Trial> open = all(audits, ModuleAudit::open);
+        Meter meter = screen.meter(
+                trials.size(),
+                trials.size() - open.size(),
+                open.stream().mapToLong(Trial::weight).sum());
+        List<Findings> findings = audits.stream()
+                .map(audit -> audit.run(buckets, options, (judged, outcome) -> {
+                    if (screen.results() && outcome.result() != null) {
+                        meter.clear();
+                        screen.show(judged, outcome.result(), clone.root());
+                    }
+                    meter.over(audit.module().module(), judged);
+                }))
+                .toList();
+        meter.clear();
+        return findings;
+    }
+
+    private static List<Trial> all(List<ModuleAudit> audits, Function<ModuleAudit, List<Trial>> part) {
+        return audits.stream().flatMap(audit -> part.apply(audit).stream()).toList();
+    }
+
+    private Journal journal(ModuleSpec module) {
+        return Journal.open(
+                clone.state().resolve("audit"),
+                module.module() + "." + (module.bucket() ? buckets.make() : "none"),
+                Inputs.hash(clone, module.module()));
+    }
+}
