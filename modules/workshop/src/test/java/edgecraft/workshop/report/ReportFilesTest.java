@@ -56,7 +56,8 @@ class ReportFilesTest {
 
     @Test
     void the_total_names_the_bucket_of_those_that_have_one() throws IOException {
-        ModuleResult dry = new ModuleResult(Samples.withoutBucket(), 42, "none", List.of(), List.of(), List.of());
+        ModuleResult dry =
+                new ModuleResult(Samples.withoutBucket(), 42, "none", "none", List.of(), List.of(), List.of());
         assertThat(totalBucket(List.of(dry, Samples.result(PASSED, FAILED, WAITING, PASSED))))
                 .isEqualTo("embedded");
         assertThat(totalBucket(List.of(dry))).isEqualTo("none");

@@ -25,7 +25,8 @@ public final class SampleSubjects {
                 temporary,
                 List.of(),
                 false,
-                0);
+                0,
+                null);
     }
 
     /** The kit, and every library that these tests have. */
