@@ -46,7 +46,7 @@ public final class SandboxProof {
      * @throws MachineFault if the sandbox does not hold
      */
     public static void demand(SubjectOptions subject) {
-        List<String> escapes = escapes(subject, SECRETS, SOCKETS);
+        List<String> escapes = escapes(subject, SECRETS, SOCKETS, BEYOND);
         if (!escapes.isEmpty()) {
             throw new MachineFault(
                     "broken: the sandbox does not hold, so nothing was judged. In the place of your code, a program of ours could "
@@ -60,8 +60,9 @@ public final class SandboxProof {
      *
      * @param secrets files that it must not be able to read
      * @param sockets sockets that it must not be able to connect to
+     * @param beyond how much more memory than the sandbox allows it tries to use, in MiB
      */
-    static List<String> escapes(SubjectOptions subject, List<String> secrets, List<String> sockets) {
+    static List<String> escapes(SubjectOptions subject, List<String> secrets, List<String> sockets, int beyond) {
         Path place = Workspace.directory(subject.temporary().resolve("canary"));
         SubjectOptions options = subject.alone(SMALL_HEAP, List.of()).in(place);
         try (Subject canary = Subject.launch(options);
@@ -72,7 +73,7 @@ public final class SandboxProof {
                 escapes.add("end a process of the judge's");
             }
             if (escapes.isEmpty()) {
-                escapes.addAll(eaten(canary, brief.hungry((long) (options.memory() + BEYOND) << 20)));
+                escapes.addAll(eaten(canary, brief.hungry((long) (options.memory() + beyond) << 20)));
             }
             return escapes.stream().distinct().toList();
         } catch (IOException e) {

@@ -43,7 +43,7 @@ public final class Bubblewrap {
 
     /**
      * @param root whether the judge is the machine's root, and not only that of a namespace
-     * @param hole for tests: changes the options, to show that it is found out
+     * @param hole for tests: changes the options and limits, to show that this is found out
      */
     Bubblewrap(boolean root, UnaryOperator<List<String>> hole) {
         this.root = root;
@@ -68,10 +68,10 @@ public final class Bubblewrap {
                         ? List.of("--cap-add", "CAP_SETUID", "--cap-add", "CAP_SETGID")
                         : List.of("--unshare-user", "--disable-userns"));
         options.addAll(new View(readable, temporary).options());
+        options.add("--");
+        options.addAll(limits());
         List<String> words = new ArrayList<>(List.of("bwrap"));
         words.addAll(hole.apply(options));
-        words.add("--");
-        words.addAll(limits());
         words.addAll(command);
         return words;
     }

@@ -43,7 +43,7 @@ public final class Enclosure {
     }
 
     /** A command in such a network. Everything else is as it is outside. */
-    static List<String> around(List<String> command) {
+    public static List<String> around(List<String> command) {
         List<String> words =
                 new ArrayList<>(List.of("bwrap", "--dev-bind", "/", "/", "--unshare-net", "--die-with-parent", "--"));
         words.addAll(command);

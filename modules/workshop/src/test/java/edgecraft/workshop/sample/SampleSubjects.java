@@ -1,6 +1,7 @@
 package edgecraft.workshop.sample;
 
 import edgecraft.kit.host.Host;
+import edgecraft.workshop.sandbox.Bubblewrap;
 import edgecraft.workshop.subject.SubjectOptions;
 import java.io.File;
 import java.net.URISyntaxException;
@@ -27,6 +28,21 @@ public final class SampleSubjects {
                 false,
                 0,
                 null);
+    }
+
+    /** The same in a sandbox. */
+    public static SubjectOptions in(SubjectOptions options, Bubblewrap sandbox) {
+        return new SubjectOptions(
+                options.classPath(),
+                options.classes(),
+                options.heap(),
+                options.archive(),
+                options.record(),
+                options.temporary(),
+                options.jvm(),
+                options.echo(),
+                options.debugPort(),
+                sandbox);
     }
 
     /** The kit, and every library that these tests have. */
