@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Lets a canary into the sandbox before the learner's code, in its place and with its rights: nothing is judged if it gets out. */
@@ -48,11 +49,15 @@ public final class SandboxProof {
     public static void demand(SubjectOptions subject) {
         List<String> escapes = escapes(subject, SECRETS, SOCKETS, BEYOND);
         if (!escapes.isEmpty()) {
-            throw new MachineFault(
-                    "broken: the sandbox does not hold, so nothing was judged. In the place of your code, a program of ours could "
-                            + String.join(", and ", escapes) + ".",
-                    "Is bubblewrap replaced or patched? Please report this; or grade in a machine of its own, without --sandbox.");
+            throw broken(escapes);
         }
+    }
+
+    static MachineFault broken(List<String> escapes) {
+        return new MachineFault(
+                "broken: the sandbox does not hold, so nothing was judged. A program of ours in the place of your code could:"
+                        + escapes.stream().map(escape -> "\n  " + escape).collect(Collectors.joining()),
+                "Does this machine have the bubblewrap of its distribution? Please report this; and grade elsewhere.");
     }
 
     /**

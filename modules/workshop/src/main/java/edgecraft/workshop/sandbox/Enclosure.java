@@ -17,6 +17,9 @@ public final class Enclosure {
     /** The property that tells the tool that it runs inside. */
     private static final String INSIDE = "edgecraft.enclosed";
 
+    /** The exit code that says that the machine is at fault. */
+    private static final int FAULT = 3;
+
     private Enclosure() {}
 
     /** Whether this process was started by {@link #runAgain}. */
@@ -30,15 +33,17 @@ public final class Enclosure {
             List<String> command = new ArrayList<>(around(List.of(java(), "-D" + INSIDE + "=true")));
             String[] own = Files.readString(Path.of("/proc/self/cmdline")).split("\0");
             command.addAll(Arrays.asList(own).subList(1, own.length));
-            return new ProcessBuilder(command).inheritIO().start().waitFor();
+            int code = new ProcessBuilder(command).inheritIO().start().waitFor();
+            // Anything else is a signal's, and no verdict.
+            return code <= FAULT ? code : FAULT;
         } catch (IOException e) {
             throw new MachineFault(
                     "the tool could not be started again in a network of its own: " + e.getMessage() + ".",
-                    "Run ./workshop doctor, or leave out --sandbox.",
+                    "Run the command again; without --sandbox it runs in the network of this machine.",
                     e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return 3;
+            return FAULT;
         }
     }
 

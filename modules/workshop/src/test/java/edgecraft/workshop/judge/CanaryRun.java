@@ -5,8 +5,8 @@ import static edgecraft.workshop.sandbox.Holes.instead;
 import static edgecraft.workshop.sandbox.Holes.with;
 import static edgecraft.workshop.sandbox.Holes.without;
 
-import edgecraft.workshop.sandbox.Bubblewrap;
 import edgecraft.workshop.sample.SampleSubjects;
+import edgecraft.workshop.sandbox.Bubblewrap;
 import edgecraft.workshop.subject.SubjectOptions;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
@@ -40,17 +40,19 @@ final class CanaryRun {
             String classes = subject.classes().get(0).toString();
             return switch (this) {
                 case WITHOUT_A_HOLE, NETWORK_SHARED, MEMORY_UNLIMITED -> Bubblewrap.here();
-                case SECRET_BOUND -> in(with("--ro-bind", secret(place).toString(), secret(place).toString()));
+                case SECRET_BOUND ->
+                    in(with("--ro-bind", secret(place).toString(), secret(place).toString()));
                 case STRANGER_BOUND -> in(with("--ro-bind", "/usr/share", "/usr/share"));
                 case ROOT_WRITABLE -> in(without("--remount-ro", "/"));
-                case CLASSES_WRITABLE -> in(instead(
-                        List.of("--ro-bind", classes, classes), List.of("--bind", classes, classes)));
+                case CLASSES_WRITABLE ->
+                    in(instead(List.of("--ro-bind", classes, classes), List.of("--bind", classes, classes)));
                 case PROCESSES_SHARED -> in(Cage::sharingProcesses);
-                case PROCESSES_AND_FILES_SHARED -> in(
-                        options -> with("--bind", "/tmp", "/tmp").apply(sharingProcesses(options)));
+                case PROCESSES_AND_FILES_SHARED ->
+                    in(options -> with("--bind", "/tmp", "/tmp").apply(sharingProcesses(options)));
                 case CAPABILITY_LEFT -> in(with("--cap-add", "CAP_NET_ADMIN"));
                 case SESSION_SHARED -> in(without("--new-session"));
-                case SOCKET_BOUND -> in(with("--ro-bind", socket(place).toString(), socket(place).toString()));
+                case SOCKET_BOUND ->
+                    in(with("--ro-bind", socket(place).toString(), socket(place).toString()));
                 case THREADS_UNLIMITED -> in(without("--nproc=" + Bubblewrap.MOST_THREADS));
                 case DISK_UNLIMITED -> in(without("--size", Long.toString(Bubblewrap.MOST_DISK)));
             };

@@ -28,7 +28,8 @@ class SandboxProofTest {
     @BeforeEach
     void thereIsASandbox() throws IOException {
         Optional<MachineFault> missing = Requirements.missing(Files.createDirectory(place.resolve("trial")));
-        assumeTrue(missing.isEmpty(), () -> missing.map(MachineFault::getMessage).orElse(""));
+        assumeTrue(
+                missing.isEmpty(), () -> missing.map(MachineFault::getMessage).orElse(""));
     }
 
     @Test
@@ -86,7 +87,8 @@ class SandboxProofTest {
     @Test
     void a_network_with_a_way_out_is_used() throws Exception {
         assumeTrue(
-                Files.readAllLines(Path.of("/proc/net/route")).stream().anyMatch(route -> route.contains("\t00000000\t")),
+                Files.readAllLines(Path.of("/proc/net/route")).stream()
+                        .anyMatch(route -> route.contains("\t00000000\t")),
                 "this machine has no way out itself");
         assertThat(escapes(Cage.NETWORK_SHARED)).contains("send to 192.0.2.1");
     }
@@ -117,6 +119,15 @@ class SandboxProofTest {
         for (ProcessHandle process : all) {
             process.onExit().get(20, TimeUnit.SECONDS);
         }
+    }
+
+    @Test
+    void what_it_could_do_is_told_and_nothing_is_judged() {
+        assertThat(SandboxProof.broken(List.of("read /etc/shadow", "see process 7")))
+                .hasMessage(
+                        "broken: the sandbox does not hold, so nothing was judged. A program of ours in the place of your code"
+                                + " could:\n  read /etc/shadow\n  see process 7\nDoes this machine have the bubblewrap of its"
+                                + " distribution? Please report this; and grade elsewhere.");
     }
 
     private List<String> escapes(Cage cage) throws IOException, InterruptedException {

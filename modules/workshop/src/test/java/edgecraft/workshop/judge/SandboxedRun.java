@@ -13,8 +13,8 @@ final class SandboxedRun {
 
     /** @param arguments an empty directory */
     public static void main(String[] arguments) throws InterruptedException {
-        try (Subject subject = Subject.launch(
-                SampleSubjects.in(SampleSubjects.in(Path.of(arguments[0])), Bubblewrap.here()))) {
+        try (Subject subject =
+                Subject.launch(SampleSubjects.in(SampleSubjects.in(Path.of(arguments[0])), Bubblewrap.here()))) {
             System.out.println("up: " + subject.isAlive());
             new CountDownLatch(1).await();
         }
