@@ -4,14 +4,17 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Tries to use more of the machine than the sandbox allows. */
 final class Consuming {
 
     private static final int MEBIBYTE = 1 << 20;
+    private static final int STARTERS = 32;
     private static final int SMALL_STACK = 1 << 16;
     private static final int SECONDS_UNTIL_SEEN = 5;
 
@@ -38,21 +41,46 @@ final class Consuming {
                 : List.of();
     }
 
-    /** A thread counts as a process does, and is cheaper to try. */
+    /**
+     * A thread counts as a process does, and is cheaper to try. On a busy machine each waits long for its first turn, so many
+     * are started side by side.
+     */
     static List<String> threads(int most) {
         CountDownLatch over = new CountDownLatch(1);
+        AtomicBoolean refused = new AtomicBoolean();
+        List<Thread> starters = new ArrayList<>();
         try {
-            for (int i = 0; i < most; i++) {
-                Thread thread = new Thread(null, () -> await(over), "canary", SMALL_STACK);
-                thread.setDaemon(true);
-                thread.start();
+            for (int i = 0; i < STARTERS; i++) {
+                starters.add(start(() -> crowd(most / STARTERS, over, refused)));
             }
-            return List.of("start " + most + " threads");
+            for (Thread starter : starters) {
+                starter.join();
+            }
         } catch (OutOfMemoryError noMore) {
-            return List.of();
+            refused.set(true);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } finally {
             over.countDown();
         }
+        return refused.get() ? List.of() : List.of("start " + most + " threads");
+    }
+
+    private static void crowd(int size, CountDownLatch over, AtomicBoolean refused) {
+        try {
+            for (int i = 0; i < size && !refused.get(); i++) {
+                start(() -> await(over));
+            }
+        } catch (OutOfMemoryError noMore) {
+            refused.set(true);
+        }
+    }
+
+    private static Thread start(Runnable task) {
+        Thread thread = new Thread(null, task, "canary", SMALL_STACK);
+        thread.setDaemon(true);
+        thread.start();
+        return thread;
     }
 
     private static void await(CountDownLatch over) {

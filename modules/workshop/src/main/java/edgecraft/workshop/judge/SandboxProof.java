@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 /** Lets a canary into the sandbox before the learner's code, in its place and with its rights: nothing is judged if it gets out. */
 public final class SandboxProof {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     /** In MiB: the sandbox's limit of memory follows from it, and a small one is soon reached. */
     private static final int SMALL_HEAP = 48;
