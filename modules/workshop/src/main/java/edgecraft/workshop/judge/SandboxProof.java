@@ -4,13 +4,10 @@ import edgecraft.kit.canary.Canary;
 import edgecraft.kit.canary.CanaryBrief;
 import edgecraft.workshop.MachineFault;
 import edgecraft.workshop.Workspace;
-import edgecraft.workshop.sandbox.Bubblewrap;
-import edgecraft.workshop.sandbox.SystemFiles;
 import edgecraft.workshop.subject.Refused;
 import edgecraft.workshop.subject.Subject;
 import edgecraft.workshop.subject.SubjectGone;
 import edgecraft.workshop.subject.SubjectOptions;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,7 +15,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Lets a canary into the sandbox before the learner's code, in its place and with its rights: nothing is judged if it gets out. */
 public final class SandboxProof {
@@ -29,9 +25,6 @@ public final class SandboxProof {
     private static final int SMALL_HEAP = 48;
 
     private static final int BEYOND = 64;
-
-    /** Documentation's own networks, which nobody has, and where clouds tell machines their secrets. */
-    private static final List<String> OUTSIDE = List.of("192.0.2.1", "169.254.169.254");
 
     private static final List<String> SECRETS =
             List.of("/etc/shadow", "/etc/passwd", "/etc/hostname", "/root/.ssh/id_rsa");
@@ -72,7 +65,7 @@ public final class SandboxProof {
         SubjectOptions options = subject.alone(SMALL_HEAP, List.of()).in(place);
         try (Subject canary = Subject.launch(options);
                 Decoy decoy = Decoy.start()) {
-            CanaryBrief brief = brief(options, secrets, sockets, decoy.pid());
+            CanaryBrief brief = Briefing.of(options, secrets, sockets, decoy.pid());
             List<String> escapes = new ArrayList<>(sung(canary, brief));
             if (!decoy.isAlive()) {
                 escapes.add("end a process of the judge's");
@@ -125,58 +118,6 @@ public final class SandboxProof {
                 return List.of();
             }
             throw ended;
-        }
-    }
-
-    private static CanaryBrief brief(SubjectOptions options, List<String> secrets, List<String> sockets, long decoy) {
-        String home = System.getProperty("user.home");
-        Stream<String> judges = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(path -> !options.readable().contains(Path.of(path)));
-        Stream<Path> made = Stream.of(
-                        "/etc/hosts", "/etc/nsswitch.conf", "/proc", "/dev", "/lib", "/lib64", "/usr/lib64")
-                .map(Path::of);
-        return new CanaryBrief(
-                strings(Stream.of(
-                                SystemFiles.present().stream(),
-                                options.readable().stream(),
-                                made,
-                                Stream.of(options.temporary()))
-                        .flatMap(paths -> paths)),
-                strings(options.readable().stream()),
-                options.temporary().toString(),
-                Stream.concat(Stream.concat(secrets.stream(), judges), Stream.of(home + "/.bash_history"))
-                        .toList(),
-                List.copyOf(sockets),
-                OUTSIDE,
-                ProcessHandle.current().pid(),
-                decoy,
-                Bubblewrap.MOST_THREADS,
-                Bubblewrap.MOST_DISK,
-                0);
-    }
-
-    private static List<String> strings(Stream<Path> paths) {
-        return paths.map(Path::toString).toList();
-    }
-
-    /** A process to aim at. It waits for its input, and so ends with the judge at the latest. */
-    private record Decoy(Process process) implements AutoCloseable {
-
-        private static Decoy start() throws IOException {
-            return new Decoy(new ProcessBuilder("cat").start());
-        }
-
-        private long pid() {
-            return process.pid();
-        }
-
-        private boolean isAlive() {
-            return process.isAlive();
-        }
-
-        @Override
-        public void close() {
-            process.destroyForcibly();
         }
     }
 }

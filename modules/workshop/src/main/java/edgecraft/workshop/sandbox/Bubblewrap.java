@@ -1,12 +1,10 @@
 package edgecraft.workshop.sandbox;
 
-import edgecraft.workshop.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.UnaryOperator;
 
@@ -67,7 +65,7 @@ public final class Bubblewrap {
                 root
                         ? List.of("--cap-add", "CAP_SETUID", "--cap-add", "CAP_SETGID")
                         : List.of("--unshare-user", "--disable-userns"));
-        options.addAll(new View(readable, temporary).options());
+        options.addAll(new SandboxView(readable, temporary).options());
         options.add("--");
         options.addAll(limits());
         List<String> words = new ArrayList<>(List.of("bwrap"));
@@ -105,65 +103,6 @@ public final class Bubblewrap {
                     && Files.readString(map).strip().matches("0\\s+0\\s+4294967295");
         } catch (IOException | UnsupportedOperationException notLinux) {
             return false;
-        }
-    }
-
-    /** What is to be seen in the sandbox: everything stands where it stands outside. */
-    private record View(List<Path> readable, Path temporary) {
-
-        private List<String> options() {
-            List<String> options = new ArrayList<>();
-            TreeSet<Path> all = new TreeSet<>(SystemFiles.present());
-            all.addAll(readable);
-            List<Path> shown = new ArrayList<>();
-            for (Path path : all) {
-                if (shown.stream().noneMatch(path::startsWith)) {
-                    shown.add(path);
-                }
-            }
-            Path etc = Path.of("/etc");
-            directories(shown, etc).forEach(directory -> options.addAll(List.of("--dir", directory.toString())));
-            shown.forEach(path -> options.addAll(List.of("--ro-bind", path.toString(), path.toString())));
-            for (Path link : SystemFiles.links()) {
-                options.addAll(List.of("--symlink", SystemFiles.target(link).toString(), link.toString()));
-            }
-            names().forEach((name) -> options.addAll(List.of(
-                    "--ro-bind",
-                    name.toString(),
-                    etc.resolve(name.getFileName()).toString())));
-            options.addAll(List.of("--proc", "/proc", "--dev", "/dev", "--remount-ro", "/dev"));
-            options.addAll(List.of("--perms", "1777", "--size", Long.toString(MOST_DISK)));
-            options.addAll(List.of("--tmpfs", temporary.toString(), "--chdir", temporary.toString()));
-            options.addAll(List.of("--remount-ro", "/"));
-            return options;
-        }
-
-        /** Made by name, since others than their owner could not pass through those that bubblewrap makes by itself. */
-        private TreeSet<Path> directories(List<Path> shown, Path etc) {
-            TreeSet<Path> directories = new TreeSet<>(List.of(etc));
-            List<Path> places = new ArrayList<>(shown);
-            places.add(temporary);
-            for (Path place : places) {
-                for (Path above = place.getParent();
-                        above != null && above.getParent() != null;
-                        above = above.getParent()) {
-                    directories.add(above);
-                }
-            }
-            return directories;
-        }
-
-        /** The only name there is, so that nobody waits for a name server. */
-        private List<Path> names() {
-            Path hosts = temporary.resolve("hosts");
-            Path order = temporary.resolve("nsswitch.conf");
-            try {
-                Files.writeString(hosts, "127.0.0.1 localhost subject\n");
-                Files.writeString(order, "hosts: files\n");
-            } catch (IOException e) {
-                throw Workspace.unwritable(temporary, e);
-            }
-            return List.of(hosts, order);
         }
     }
 }
