@@ -66,7 +66,7 @@ public final class Samples {
                         check("9.2/third", third),
                         check("9.3/extra", extra))
                 .toList();
-        return new ModuleResult(module(), 42, "embedded", checks, List.of(), List.of());
+        return new ModuleResult(module(), 42, "embedded", "none", checks, List.of(), List.of());
     }
 
     private static CheckResult check(String id, Verdict verdict) {

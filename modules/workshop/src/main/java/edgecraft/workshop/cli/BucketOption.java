@@ -21,6 +21,11 @@ final class BucketOption {
             description = "the S3 bucket to check against: one inside this program (default), or MinIO in a container")
     private Make make = Make.embedded;
 
+    /** Whether it is a container, with a network of its own. */
+    boolean isContainer() {
+        return make == Make.minio;
+    }
+
     /** Starts it, unless none of these modules has a bucket. */
     Buckets openFor(List<ModuleSpec> modules) {
         if (modules.stream().noneMatch(ModuleSpec::bucket)) {

@@ -1,6 +1,7 @@
 package edgecraft.workshop.cli;
 
 import edgecraft.workshop.MachineFault;
+import edgecraft.workshop.Misuse;
 import edgecraft.workshop.Workspace;
 import edgecraft.workshop.course.Course;
 import edgecraft.workshop.course.Selection;
@@ -8,6 +9,7 @@ import edgecraft.workshop.judge.Buckets;
 import edgecraft.workshop.judge.JudgeOptions;
 import edgecraft.workshop.judge.ModuleResult;
 import edgecraft.workshop.report.ReportFiles;
+import edgecraft.workshop.sandbox.Isolation;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -49,6 +51,9 @@ public final class CheckCommand implements Callable<Integer> {
     @Mixin
     private SeedOption seed = new SeedOption();
 
+    @Mixin
+    private SandboxOption sandbox = new SandboxOption();
+
     @Option(
             names = "--report",
             paramLabel = "DIR",
@@ -69,15 +74,24 @@ public final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<Selection> selections = Selection.of(Course.in(workspace), what);
+        if (debug && sandbox.isWanted()) {
+            throw new Misuse("No debugger gets into a sandbox: leave out --debug or --sandbox.");
+        }
+        if (bucket.isContainer() && sandbox.isWanted()) {
+            throw new Misuse("MinIO's container can't be reached from a sandbox: leave out --bucket minio or --sandbox.");
+        }
+        return sandbox.isolate(workspace, isolation -> check(selections, isolation));
+    }
+
+    private int check(List<Selection> selections, Isolation isolation) {
         try (Buckets buckets =
                 bucket.openFor(selections.stream().map(Selection::module).toList())) {
-            return check(selections, buckets);
+            return check(selections, buckets, options().isolated(isolation));
         }
     }
 
-    private int check(List<Selection> selections, Buckets buckets) {
+    private int check(List<Selection> selections, Buckets buckets, JudgeOptions options) {
         Grading grading = new Grading(workspace, terminal, buckets);
-        JudgeOptions options = options();
         List<ModuleResult> results = selections.stream()
                 .map(selection -> grading.show(selection, options))
                 .toList();

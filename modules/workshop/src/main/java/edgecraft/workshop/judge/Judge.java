@@ -9,6 +9,7 @@ import edgecraft.workshop.stage.Compiler;
 import edgecraft.workshop.stage.Pristine;
 import edgecraft.workshop.stage.Stage;
 import edgecraft.workshop.stage.Submission;
+import edgecraft.workshop.subject.SubjectOptions;
 import edgecraft.workshop.subject.SubjectPool;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ public final class Judge {
     private final Buckets buckets;
     private final @Nullable Path logs;
     private final Compiler compiler;
+    private boolean proved;
 
     /**
      * @param workspace where pristine files and libraries are
@@ -62,16 +64,20 @@ public final class Judge {
         Buckets used = buckets.of(module);
         try {
             Pristine pristine = new Pristine(workspace, module.module());
-            List<String> notes = new Submission(module, layers.get(layers.size() - 1)).ignored(pristine);
+            List<String> notes =
+                    new ArrayList<>(new Submission(module, layers.get(layers.size() - 1)).ignored(pristine));
+            notes.addAll(options.isolation().notes());
             Path source = Workspace.directory(run.resolve("source"));
             List<String> files = Stage.lay(module, pristine, layers, source);
             Compilation compiled = compiler.compile(module, source, files, workspace.subjectClassPath(module.module()));
             if (!compiled.succeeded()) {
-                return work.apply(
-                        new Prepared.NotCompiled(module, options.seed(), used.make(), compiled.errors(), notes));
+                return work.apply(new Prepared.NotCompiled(module, options, used.make(), compiled.errors(), notes));
             }
-            try (SubjectPool subjects =
-                    new SubjectPool(Subjects.options(workspace, module, source, compiled, run, options))) {
+            SubjectOptions subject = Subjects.options(workspace, module, source, compiled, run, options);
+            if (options.isolation().sandbox() != null) {
+                prove(subject);
+            }
+            try (SubjectPool subjects = new SubjectPool(subject)) {
                 // The JVM comes up while the judge looks for the checks.
                 subjects.prepare();
                 CheckCatalog catalog = CheckCatalog.of(module);
@@ -84,6 +90,14 @@ public final class Judge {
         }
     }
 
+    /** Once a run: other modules' sandboxes differ in nothing but jars. */
+    private synchronized void prove(SubjectOptions subject) {
+        if (!proved) {
+            SandboxProof.demand(subject);
+            proved = true;
+        }
+    }
+
     /** A module that is staged, and compiled or not. */
     public sealed interface Prepared {
 
@@ -91,12 +105,14 @@ public final class Judge {
         ModuleResult judge(Selection selection);
 
         /** A submission that does not compile. */
-        record NotCompiled(ModuleSpec module, long seed, String bucket, List<String> errors, List<String> notes)
+        record NotCompiled(
+                ModuleSpec module, JudgeOptions options, String bucket, List<String> errors, List<String> notes)
                 implements Prepared {
 
             @Override
             public ModuleResult judge(Selection selection) {
-                return new ModuleResult(module, seed, bucket, List.of(), errors, notes);
+                return new ModuleResult(
+                        module, options.seed(), bucket, options.isolation().word(), List.of(), errors, notes);
             }
         }
 
@@ -123,7 +139,14 @@ public final class Judge {
             @Override
             public ModuleResult judge(Selection selection) {
                 List<CheckResult> results = new Gates(module, catalog, probe, options.gates()).run(selection.checks());
-                return new ModuleResult(module, options.seed(), bucket, new ArrayList<>(results), List.of(), notes);
+                return new ModuleResult(
+                        module,
+                        options.seed(),
+                        bucket,
+                        options.isolation().word(),
+                        new ArrayList<>(results),
+                        List.of(),
+                        notes);
             }
         }
     }

@@ -1,5 +1,6 @@
 package edgecraft.workshop.judge;
 
+import edgecraft.workshop.sandbox.Isolation;
 import java.time.Duration;
 
 /**
@@ -11,34 +12,41 @@ import java.time.Duration;
  * @param sideBySide how many checks run at once
  * @param record whether subjects leave a class archive behind, which saves the next ones time at start
  * @param stay whether instances and fixtures stay when a check is over, for somebody to look at
+ * @param isolation how subjects are kept apart from the machine
  */
-public record JudgeOptions(long seed, int debugPort, boolean gates, int sideBySide, boolean record, boolean stay) {
+public record JudgeOptions(
+        long seed, int debugPort, boolean gates, int sideBySide, boolean record, boolean stay, Isolation isolation) {
 
     private static final Duration NEVER = Duration.ofDays(1);
 
     /** An ordinary run. */
     public static JudgeOptions ordinary(long seed) {
-        return new JudgeOptions(seed, 0, true, 4, false, false);
+        return new JudgeOptions(seed, 0, true, 4, false, false, Isolation.PROCESS);
     }
 
     /** One check at a time, without deadlines, for a debugger. */
     public JudgeOptions debug(int port) {
-        return new JudgeOptions(seed, port, gates, 1, record, stay);
+        return new JudgeOptions(seed, port, gates, 1, record, stay, isolation);
     }
 
     /** The same, looking behind the gates. */
     public JudgeOptions withoutGates() {
-        return new JudgeOptions(seed, debugPort, false, sideBySide, record, stay);
+        return new JudgeOptions(seed, debugPort, false, sideBySide, record, stay, isolation);
     }
 
     /** The same, recording the class archive instead of using it. */
     public JudgeOptions recording() {
-        return new JudgeOptions(seed, debugPort, gates, sideBySide, true, stay);
+        return new JudgeOptions(seed, debugPort, gates, sideBySide, true, stay, isolation);
     }
 
     /** The same, leaving everything as it is when a check is over. */
     public JudgeOptions staying() {
-        return new JudgeOptions(seed, debugPort, gates, sideBySide, record, true);
+        return new JudgeOptions(seed, debugPort, gates, sideBySide, record, true, isolation);
+    }
+
+    /** The same, with subjects kept apart like this. */
+    public JudgeOptions isolated(Isolation other) {
+        return new JudgeOptions(seed, debugPort, gates, sideBySide, record, stay, other);
     }
 
     /** How long a viewer waits for an answer, in real time. */

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
  * @param module which
  * @param seed repeats the run's random names and bytes
  * @param bucket {@code embedded}, {@code minio} or {@code none}
+ * @param sandbox {@code bubblewrap} or {@code none}
  * @param results of the checks asked for, in order; then of gates that failed although nobody asked for them
  * @param compileErrors why there are no results, as javac says it
  * @param notes what the learner should know besides
@@ -19,6 +20,7 @@ public record ModuleResult(
         ModuleSpec module,
         long seed,
         String bucket,
+        String sandbox,
         List<CheckResult> results,
         List<String> compileErrors,
         List<String> notes) {

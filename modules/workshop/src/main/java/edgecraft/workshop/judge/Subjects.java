@@ -33,6 +33,7 @@ final class Subjects {
                 temporary,
                 List.of(),
                 options.stay(),
-                options.debugPort());
+                options.debugPort(),
+                options.isolation().sandbox());
     }
 }

@@ -39,8 +39,9 @@ public final class ConsoleReport {
     /** Prints a module's result. */
     public void print(ModuleResult result) {
         String bucket = result.module().bucket() ? "bucket " + result.bucket() + " · " : "";
+        String sandbox = result.sandbox().equals("none") ? "" : "sandbox " + result.sandbox() + " · ";
         out.println(style.bold(result.module().module() + "  " + result.module().title())
-                + style.dim("   " + bucket + "seed " + result.seed()));
+                + style.dim("   " + bucket + sandbox + "seed " + result.seed()));
         result.notes().forEach(note -> out.println(style.yellow("  note: ") + Style.harmless(note)));
         if (!result.compiled()) {
             printCompileErrors(result);

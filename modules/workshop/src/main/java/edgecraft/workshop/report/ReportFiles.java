@@ -55,6 +55,7 @@ public final class ReportFiles {
         json.put("module", result.module().module());
         json.put("seed", result.seed());
         json.put("bucket", result.bucket());
+        json.put("sandbox", result.sandbox());
         json.put("points", result.points(false));
         json.put("maxPoints", result.maxPoints(false));
         json.put("bonus", result.points(true));

@@ -12,6 +12,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
@@ -93,9 +94,10 @@ public final class Compiler {
         }
     }
 
+    /** Not a temporary one, which only its owner can read: in a sandbox the subject may be another user. */
     private Path freshDirectory() {
         try {
-            return Files.createTempDirectory(Workspace.directory(cache), "fresh-");
+            return Files.createDirectory(Workspace.directory(cache).resolve("fresh-" + UUID.randomUUID()));
         } catch (IOException e) {
             throw Workspace.unwritable(cache, e);
         }

@@ -133,6 +133,11 @@ public final class Subject implements AutoCloseable {
         return process.obituary().ranOutOfMemory();
     }
 
+    /** Whether it was ended because it and what it started used too much memory. */
+    public boolean usedTooMuch() {
+        return process.obituary().usedTooMuch();
+    }
+
     /** Why it ended, in the learner's words. */
     public String obituary() {
         return process.obituary().text();

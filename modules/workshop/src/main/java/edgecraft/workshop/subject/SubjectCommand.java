@@ -1,6 +1,7 @@
 package edgecraft.workshop.subject;
 
 import edgecraft.kit.host.Host;
+import edgecraft.workshop.sandbox.Bubblewrap;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,9 +14,6 @@ import java.util.stream.Collectors;
 /** The command line and the environment of a subject's JVM: its limits are here. */
 final class SubjectCommand {
 
-    /** In MiB. As much as heap where many checks share a JVM: a client that nobody stops keeps its buffers to the end. */
-    private static final int LEAST_DIRECT = 64;
-
     private final SubjectOptions options;
     private final String mark;
 
@@ -25,7 +23,7 @@ final class SubjectCommand {
     }
 
     Process start() throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(words())
+        ProcessBuilder builder = new ProcessBuilder(isolated(words()))
                 .directory(options.temporary().toFile())
                 .redirectErrorStream(true);
         Map<String, String> environment = builder.environment();
@@ -37,14 +35,19 @@ final class SubjectCommand {
         }
         environment.put("LC_ALL", "C.UTF-8");
         environment.put(Orphans.MARK, mark);
-        return builder.start();
+        return Spawner.start(builder);
+    }
+
+    private List<String> isolated(List<String> words) {
+        Bubblewrap sandbox = options.sandbox();
+        return sandbox == null ? words : sandbox.around(options.readable(), options.temporary(), words);
     }
 
     private List<String> words() {
         List<String> words = new ArrayList<>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.add("-Xmx" + options.heap() + "m");
-        words.add("-XX:MaxDirectMemorySize=" + Math.max(LEAST_DIRECT, options.heap()) + "m");
+        words.add("-XX:MaxDirectMemorySize=" + options.direct() + "m");
         words.add("-XX:+ExitOnOutOfMemoryError");
         words.add("-XX:TieredStopAtLevel=1");
         words.add("-XX:+UseSerialGC");

@@ -2,6 +2,7 @@ package edgecraft.workshop.subject;
 
 import edgecraft.kit.host.Message;
 import edgecraft.workshop.MachineFault;
+import edgecraft.workshop.sandbox.MemoryGuard;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** The process of a subject, its private line and its output. */
 final class SubjectProcess {
@@ -31,14 +33,20 @@ final class SubjectProcess {
     private final Map<Integer, CompletableFuture<Message>> open = new ConcurrentHashMap<>();
     private volatile boolean ended;
 
-    private SubjectProcess(Process process, String mark, Socket socket, SubjectOutput output, SubjectOptions options)
+    private SubjectProcess(
+            Process process,
+            String mark,
+            Socket socket,
+            SubjectOutput output,
+            @Nullable MemoryGuard guard,
+            SubjectOptions options)
             throws IOException {
         this.process = process;
         this.recording = options.record();
         this.mark = mark;
         this.socket = socket;
         this.output = output;
-        this.obituary = new Obituary(process, output, options.heap());
+        this.obituary = new Obituary(process, output, options.heap(), guard);
         this.questions = new DataOutputStream(socket.getOutputStream());
     }
 
@@ -53,7 +61,8 @@ final class SubjectProcess {
                     .write((server.getLocalPort() + " " + token + "\n").getBytes(StandardCharsets.US_ASCII));
             process.getOutputStream().close();
             Socket socket = accept(server, process, output, options.debugPort() != 0);
-            SubjectProcess subject = new SubjectProcess(process, mark, socket, output, options);
+            MemoryGuard guard = options.sandbox() == null ? null : MemoryGuard.watch(process, options.memory());
+            SubjectProcess subject = new SubjectProcess(process, mark, socket, output, guard, options);
             subject.listen(token);
             return subject;
         } catch (IOException e) {

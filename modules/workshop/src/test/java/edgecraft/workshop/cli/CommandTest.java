@@ -76,6 +76,19 @@ class CommandTest {
     }
 
     @Test
+    void no_debugger_gets_into_a_sandbox() {
+        assertThat(run("check", "1", "--debug", "--sandbox", "auto")).isEqualTo(2);
+        assertThat(said).hasToString("No debugger gets into a sandbox: leave out --debug or --sandbox.\n");
+    }
+
+    @Test
+    void a_container_is_not_reached_from_a_sandbox() {
+        assertThat(run("check", "1", "--bucket", "minio", "--sandbox", "required")).isEqualTo(2);
+        assertThat(said)
+                .hasToString("MinIO's container can't be reached from a sandbox: leave out --bucket minio or --sandbox.\n");
+    }
+
+    @Test
     void a_place_that_can_not_be_written_to_is_the_machines_fault() throws IOException {
         Workspace.delete(root.resolve(".edgecraft"));
         Files.writeString(root.resolve(".edgecraft"), "a file where a directory belongs");

@@ -39,10 +39,11 @@ class ModuleResultTest {
 
     @Test
     void no_results_are_never_a_pass() {
-        ModuleResult nothing = new ModuleResult(Samples.module(), 1, "embedded", List.of(), List.of(), List.of());
+        ModuleResult nothing =
+                new ModuleResult(Samples.module(), 1, "embedded", "none", List.of(), List.of(), List.of());
         assertThat(nothing.exitCode()).isEqualTo(1);
         ModuleResult notCompiled =
-                new ModuleResult(Samples.module(), 1, "embedded", List.of(), List.of("error"), List.of());
+                new ModuleResult(Samples.module(), 1, "embedded", "none", List.of(), List.of("error"), List.of());
         assertThat(notCompiled.exitCode()).isEqualTo(1);
     }
 }

@@ -26,7 +26,8 @@ class ConsoleReportTest {
 
     @Test
     void a_module_without_a_bucket_says_nothing_of_one() {
-        ModuleResult result = new ModuleResult(Samples.withoutBucket(), 42, "none", List.of(), List.of(), List.of());
+        ModuleResult result =
+                new ModuleResult(Samples.withoutBucket(), 42, "none", "none", List.of(), List.of(), List.of());
         assertThat(printed(result)).isEqualTo("8-dry  Dry   seed 42\n");
     }
 
@@ -107,7 +108,7 @@ class ConsoleReportTest {
                 null,
                 List.of(),
                 null);
-        return new ModuleResult(Samples.module(), 42, "embedded", List.of(check), List.of(), List.of());
+        return new ModuleResult(Samples.module(), 42, "embedded", "none", List.of(check), List.of(), List.of());
     }
 
     private static String printed(ModuleResult result) {

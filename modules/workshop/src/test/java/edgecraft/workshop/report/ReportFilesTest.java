@@ -30,7 +30,7 @@ class ReportFilesTest {
         assertThat(new ObjectMapper()
                         .readTree(directory.resolve("9-sample/report.json").toFile()))
                 .isEqualTo(new ObjectMapper().readTree("""
-                {"version": 1, "module": "9-sample", "seed": 42, "bucket": "embedded",
+                {"version": 1, "module": "9-sample", "seed": 42, "bucket": "embedded", "sandbox": "none",
                  "points": 5, "maxPoints": 15, "bonus": 7, "maxBonus": 7,
                  "steps": [
                   {"id": "9.1", "title": "First things", "bonus": false, "points": 5, "maxPoints": 10, "checks": [
@@ -56,7 +56,8 @@ class ReportFilesTest {
 
     @Test
     void the_total_names_the_bucket_of_those_that_have_one() throws IOException {
-        ModuleResult dry = new ModuleResult(Samples.withoutBucket(), 42, "none", List.of(), List.of(), List.of());
+        ModuleResult dry =
+                new ModuleResult(Samples.withoutBucket(), 42, "none", "none", List.of(), List.of(), List.of());
         assertThat(totalBucket(List.of(dry, Samples.result(PASSED, FAILED, WAITING, PASSED))))
                 .isEqualTo("embedded");
         assertThat(totalBucket(List.of(dry))).isEqualTo("none");

@@ -1,6 +1,7 @@
 package edgecraft.workshop.sample;
 
 import edgecraft.kit.host.Host;
+import edgecraft.workshop.sandbox.Bubblewrap;
 import edgecraft.workshop.subject.SubjectOptions;
 import java.io.File;
 import java.net.URISyntaxException;
@@ -25,7 +26,23 @@ public final class SampleSubjects {
                 temporary,
                 List.of(),
                 false,
-                0);
+                0,
+                null);
+    }
+
+    /** The same in a sandbox. */
+    public static SubjectOptions in(SubjectOptions options, Bubblewrap sandbox) {
+        return new SubjectOptions(
+                options.classPath(),
+                options.classes(),
+                options.heap(),
+                options.archive(),
+                options.record(),
+                options.temporary(),
+                options.jvm(),
+                options.echo(),
+                options.debugPort(),
+                sandbox);
     }
 
     /** The kit, and every library that these tests have. */

@@ -75,7 +75,8 @@ class SubjectTest {
                 temporary,
                 ordinary.jvm(),
                 ordinary.echo(),
-                ordinary.debugPort());
+                ordinary.debugPort(),
+                ordinary.sandbox());
         assertThat(recording.in(temporary).record()).isTrue();
         assertThat(recording.alone(48, List.of()).record()).isFalse();
     }
