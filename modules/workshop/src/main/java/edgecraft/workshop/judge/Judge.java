@@ -50,7 +50,12 @@ public final class Judge {
         Buckets used = buckets.of(module);
         try {
             Pristine pristine = new Pristine(workspace, module.module());
-            List<String> notes = new Submission(module, layers.get(layers.size() - 1)).ignored(pristine);
+            Submission submission = new Submission(module, layers.get(layers.size() - 1));
+            List<String> notes = submission.ignored(pristine);
+            if (!submission.excess().isEmpty()) {
+                return work.apply(new Prepared.NotCompiled(
+                        module, options.seed(), used.make(), submission.excess(), notes));
+            }
             Path source = Workspace.directory(run.resolve("source"));
             List<String> files = Stage.lay(module, pristine, layers, source);
             Compilation compiled = compiler.compile(module, source, files, workspace.subjectClassPath(module.module()));

@@ -64,6 +64,9 @@ record LearnersClone(Workspace workspace) {
     private static void copy(Path from, Path to) {
         try {
             Workspace.directoryOf(to);
+            if (Files.isSymbolicLink(from)) {
+                Workspace.delete(to);
+            }
             Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING, LinkOption.NOFOLLOW_LINKS);
         } catch (IOException e) {
             throw Workspace.unwritable(to, e);

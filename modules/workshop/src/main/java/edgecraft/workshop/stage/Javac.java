@@ -3,15 +3,24 @@ package edgecraft.workshop.stage;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.Trees;
+import edgecraft.workshop.MachineFault;
 import edgecraft.workshop.Workspace;
 import edgecraft.workshop.course.ModuleSpec;
 import java.io.File;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
@@ -25,10 +34,16 @@ import javax.tools.StandardJavaFileManager;
  */
 final class Javac {
 
-    private final JavaCompiler javac;
+    /** Thirty times what the largest reference takes on a slow machine. */
+    static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    Javac(JavaCompiler javac) {
+    private final JavaCompiler javac;
+    private final Duration patience;
+
+    /** @param patience how long javac may take, in real time */
+    Javac(JavaCompiler javac, Duration patience) {
         this.javac = javac;
+        this.patience = patience;
     }
 
     /** What is wrong with the sources, as it is printed; the classes are in {@code out} if nothing is. */
@@ -38,11 +53,46 @@ final class Javac {
         if (sources.isEmpty()) {
             return List.of("there is no .java file in " + module.packageDirectory());
         }
+        return inTime(() -> compile(module, source, sources, classPath, out), patience);
+    }
+
+    /** There is code that keeps javac busy for years, and code that it has no memory for. */
+    private static List<String> inTime(Callable<List<String>> compilation, Duration patience) {
+        FutureTask<List<String>> task = new FutureTask<>(compilation);
+        Thread thread = new Thread(task, "edgecraft-javac");
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            return task.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException tooLong) {
+            return List.of("error: javac was not done with your code within " + patience.toSeconds()
+                    + " s. Which expression is hard to find a type for? Write the types down.");
+        } catch (ExecutionException e) {
+            return gaveUp(Objects.requireNonNullElse(e.getCause(), e));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while compiling", e);
+        }
+    }
+
+    /** Javac wraps what ended it, unless it had no memory even for that. */
+    private static List<String> gaveUp(Throwable thrown) {
+        if (thrown instanceof MachineFault fault) {
+            throw fault;
+        }
+        Throwable why = thrown instanceof IllegalStateException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        return List.of("error: javac gave up on your code (" + why.getClass().getSimpleName()
+                + "). Is an expression nested very deep, or a constant very long?");
+    }
+
+    private List<String> compile(
+            ModuleSpec module, Path source, List<String> sources, List<Path> classPath, Path out) {
         DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
         try (StandardJavaFileManager manager =
                 javac.getStandardFileManager(said, Locale.ROOT, StandardCharsets.UTF_8)) {
             JavacTask task = (JavacTask) javac.getTask(
-                    null,
+                    // What it has to say of its own collapse is not for learners.
+                    Writer.nullWriter(),
                     manager,
                     said,
                     options(source, classPath, out),
