@@ -9,7 +9,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.Bucket;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
-/** Would take everybody's objects away; is right otherwise. */
+/** Takes everybody's objects away; is right otherwise. */
 public final class Origin implements Exercise<OriginSettings> {
 
     @Override
