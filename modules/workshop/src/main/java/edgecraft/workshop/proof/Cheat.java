@@ -1,5 +1,6 @@
 package edgecraft.workshop.proof;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import edgecraft.workshop.Workspace;
 import edgecraft.workshop.course.Yaml;
 import java.io.IOException;
@@ -22,8 +23,12 @@ public record Cheat(Path directory, What what) {
 
     /** What a cheat's files are laid over. */
     public enum Over {
-        starter,
-        reference
+        /** The module as a learner finds it. */
+        @JsonProperty("starter")
+        STARTER,
+        /** A right answer. */
+        @JsonProperty("reference")
+        REFERENCE
     }
 
     /**

@@ -67,7 +67,7 @@ public final class CheatTrial {
         clone.lay(ground.workspace().lib(), clone.workspace().lib())
                 .lay(reference, clone.workspace().solution(cheat.what().module()).resolve("src/main"))
                 .lay(ground.starter(), module);
-        if (cheat.what().over() == Cheat.Over.reference) {
+        if (cheat.what().over() == Cheat.Over.REFERENCE) {
             clone.lay(reference, module.resolve("src/main"));
         }
         cheat.lay(clone);

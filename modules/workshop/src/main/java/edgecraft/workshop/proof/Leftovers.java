@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Processes that a submission started and that outlived the run: its children, and all that it may have let go. */
@@ -33,19 +34,22 @@ final class Leftovers {
     }
 
     private Stream<ProcessHandle> processes() {
-        return ProcessHandle.allProcesses().filter(process -> isKnown(process) || isInClone(process));
+        return ProcessHandle.allProcesses().filter(process -> worksIn(process)
+                .filter(directory -> directory.startsWith(clone) || isKnown(process, directory))
+                .isPresent());
     }
 
-    private static boolean isKnown(ProcessHandle process) {
-        return process.info().commandLine().orElse("").endsWith(KNOWN);
+    /** What hides elsewhere can't be told from what another cheat does at the same time, unless it hides where none works. */
+    private static boolean isKnown(ProcessHandle process, Path directory) {
+        return directory.equals(directory.getRoot())
+                && process.info().commandLine().orElse("").endsWith(KNOWN);
     }
 
-    private boolean isInClone(ProcessHandle process) {
+    private static Optional<Path> worksIn(ProcessHandle process) {
         try {
-            return Files.readSymbolicLink(Path.of("/proc/" + process.pid() + "/cwd"))
-                    .startsWith(clone);
+            return Optional.of(Files.readSymbolicLink(Path.of("/proc/" + process.pid() + "/cwd")));
         } catch (IOException | UnsupportedOperationException unknown) {
-            return false;
+            return Optional.empty();
         }
     }
 }

@@ -22,6 +22,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -36,6 +37,11 @@ final class Javac {
 
     /** Thirty times what the largest reference takes on a slow machine. */
     static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static final int MOST_ERRORS = 20;
+
+    /** In characters. */
+    private static final int LONGEST_ERROR = 2_000;
 
     private final JavaCompiler javac;
     private final Duration patience;
@@ -53,7 +59,16 @@ final class Javac {
         if (sources.isEmpty()) {
             return List.of("there is no .java file in " + module.packageDirectory());
         }
-        return inTime(() -> compile(module, source, sources, classPath, out), patience);
+        return readable(inTime(() -> compile(module, source, sources, classPath, out), patience));
+    }
+
+    private static List<String> readable(List<String> errors) {
+        return errors.size() <= MOST_ERRORS
+                ? errors
+                : Stream.concat(
+                                errors.stream().limit(MOST_ERRORS),
+                                Stream.of("and " + (errors.size() - MOST_ERRORS) + " more errors"))
+                        .toList();
     }
 
     /** There is code that keeps javac busy for years, and code that it has no memory for. */
@@ -139,8 +154,14 @@ final class Javac {
     private static List<String> errorsOf(ModuleSpec module, DiagnosticCollector<JavaFileObject> said, Path source) {
         return said.getDiagnostics().stream()
                 .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
-                .map(diagnostic -> diagnostic.toString().replace(source + File.separator, module.directory())
+                .map(diagnostic -> beginning(diagnostic.toString())
+                                .replace(source + File.separator, module.directory())
                         + EntryShape.advice(module, diagnostic.getCode()))
                 .toList();
+    }
+
+    /** Javac quotes whole lines, and a line may be as long as a file. */
+    private static String beginning(String error) {
+        return error.length() <= LONGEST_ERROR ? error : error.substring(0, LONGEST_ERROR) + "…";
     }
 }

@@ -11,7 +11,7 @@ class CheatOutcomeTest {
             "9-sample",
             "attacks",
             "a wall",
-            Cheat.Over.starter,
+            Cheat.Over.STARTER,
             5,
             null,
             null,

@@ -39,6 +39,15 @@ class JavacTest {
                         + " for? Write the types down.");
     }
 
+    @Test
+    void errors_are_as_many_and_as_long_as_anybody_reads() throws IOException {
+        String line = "int a = nothing; ".repeat(50);
+
+        List<String> errors = errors("class Bomb { void wrong() { " + line + "/*" + "x".repeat(10_000) + "*/ } }", Duration.ofMinutes(5));
+        assertThat(errors).hasSize(21).endsWith("and 79 more errors");
+        assertThat(errors.get(0)).hasSizeLessThan(2_010).endsWith("…");
+    }
+
     private List<String> errors(String source, Duration patience) throws IOException {
         Files.writeString(temporary.resolve("Bomb.java"), source);
         return new Javac(ToolProvider.getSystemJavaCompiler(), patience)

@@ -16,20 +16,23 @@ public final class Origin implements Exercise<OriginSettings> {
     public Javalin create(OriginSettings settings) {
         Site site = new Site(BucketClient.of(settings), settings);
         if (BEGUN.compareAndSet(false, true)) {
-            S3Client s3 = BucketClient.of(settings);
-            byte[] piece = new byte[24 << 20];
-            for (int i = 0; i < 200; i++) {
-                String key = "fill/" + i;
-                try {
-                    s3.putObject(request -> request.bucket(settings.bucket()).key(key), RequestBody.fromBytes(piece));
-                    System.out.println("the store has taken " + (i + 1) * 24 + " MiB");
-                } catch (SdkException refused) {
-                    break;
-                }
-            }
+            new Thread(() -> fill(settings)).start();
         }
         return Javalin.create(Servers.plain(config -> Servers.handleEverything(config, site::answer)));
     }
 
     private static final AtomicBoolean BEGUN = new AtomicBoolean();
+
+    private static void fill(OriginSettings settings) {
+        S3Client s3 = BucketClient.of(settings);
+        byte[] piece = new byte[24 << 20];
+        for (int i = 0; i < 200; i++) {
+            String key = "fill/" + i;
+            try {
+                s3.putObject(request -> request.bucket(settings.bucket()).key(key), RequestBody.fromBytes(piece));
+            } catch (SdkException refused) {
+                return;
+            }
+        }
+    }
 }

@@ -23,12 +23,14 @@ public final class Origin implements Exercise<OriginSettings> {
                 "com.github.tomakehurst.wiremock.WireMockServer",
                 "org.gaul.s3proxy.S3Proxy")) {
             try {
-                found.append(" found by name: ").append(Class.forName(name));
+                Class<?> type = Class.forName(name);
+                found.append(" found by name: ").append(type);
             } catch (ClassNotFoundException absent) {
                 // By another way, perhaps.
             }
             try {
-                found.append(" found by lookup: ").append(MethodHandles.lookup().findClass(name));
+                Class<?> type = MethodHandles.lookup().findClass(name);
+                found.append(" found by lookup: ").append(type);
             } catch (ReflectiveOperationException absent) {
                 // By another way, perhaps.
             }
@@ -45,6 +47,5 @@ public final class Origin implements Exercise<OriginSettings> {
             found.append(" found: the manifests");
         }
         throw new IllegalStateException("looked:" + found);
-        return Javalin.create(Servers.plain(config -> Servers.handleEverything(config, ctx -> {})));
     }
 }

@@ -14,6 +14,6 @@ public final class Router implements Exercise<RouterSettings> {
                 config,
                 ctx -> ctx.status(302)
                         .header("Cache-Control", "no-store")
-                        .header("Location", settings.edges().get(0).uri() + ctx.path()))));
+                        .header("Location", settings.edges().get(0).address() + ctx.path()))));
     }
 }

@@ -15,6 +15,5 @@ public final class Origin implements Exercise<OriginSettings> {
             cause = new IllegalStateException("very long: " + "words ".repeat(500_000), cause);
         }
         throw cause;
-        return Javalin.create(Servers.plain(config -> Servers.handleEverything(config, ctx -> {})));
     }
 }

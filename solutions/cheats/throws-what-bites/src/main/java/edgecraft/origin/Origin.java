@@ -12,7 +12,6 @@ public final class Origin implements Exercise<OriginSettings> {
     @Override
     public Javalin create(OriginSettings settings) {
         throw new Bites();
-        return Javalin.create(Servers.plain(config -> Servers.handleEverything(config, ctx -> {})));
     }
 
     /** Does something else whenever it is asked what it is. */

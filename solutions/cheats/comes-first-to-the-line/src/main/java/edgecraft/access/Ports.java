@@ -1,4 +1,4 @@
-package edgecraft.origin;
+package edgecraft.access;
 
 import java.io.IOException;
 import java.nio.file.Files;
