@@ -44,6 +44,7 @@ class StackTracesTest {
 
     @Test
     void what_no_message_can_hold_is_cut() {
-        assertThat(StackTraces.forLearners(new Exception("x".repeat(5_000_000)))).hasSize(100_000);
+        assertThat(StackTraces.forLearners(new Exception("x".repeat(5_000_000))))
+                .hasSize(100_000);
     }
 }

@@ -53,8 +53,8 @@ public final class Judge {
             Submission submission = new Submission(module, layers.get(layers.size() - 1));
             List<String> notes = submission.ignored(pristine);
             if (!submission.excess().isEmpty()) {
-                return work.apply(new Prepared.NotCompiled(
-                        module, options.seed(), used.make(), submission.excess(), notes));
+                return work.apply(
+                        new Prepared.NotCompiled(module, options.seed(), used.make(), submission.excess(), notes));
             }
             Path source = Workspace.directory(run.resolve("source"));
             List<String> files = Stage.lay(module, pristine, layers, source);

@@ -44,8 +44,7 @@ public final class CheatTrial {
             Footprint before = Footprint.of(clone.workspace());
             Path report = clone.workspace().root().resolveSibling(cheat.name() + "-report");
             LearnersClone.Said said = clone.workshop(words(cheat, report));
-            List<String> left =
-                    new ArrayList<>(Footprint.of(clone.workspace()).changes(before));
+            List<String> left = new ArrayList<>(Footprint.of(clone.workspace()).changes(before));
             left.addAll(leftovers.found());
             left.addAll(foreignProgress(cheat, clone.workspace()));
             return new CheatOutcome(said.exit(), said.text(), points(report), left).complaints(cheat.what());
@@ -58,14 +57,17 @@ public final class CheatTrial {
     /** A learner's clone with its tool, its solutions, which an attack may look for, and the cheat. */
     private LearnersClone clone(Cheat cheat) {
         ProofGround ground = grounds.computeIfAbsent(
-                cheat.what().module(), module -> ProofGround.of(root, state.resolve("ground").resolve(module), module));
+                cheat.what().module(),
+                module -> ProofGround.of(root, state.resolve("ground").resolve(module), module));
         Path place = state.resolve("clones").resolve(cheat.name());
         Workspace.delete(place);
         LearnersClone clone = LearnersClone.of(ground, place, place.resolve(".edgecraft/lib"));
         Path module = clone.workspace().module(cheat.what().module());
         Path reference = ground.reference().directory().resolve("src/main");
         clone.lay(ground.workspace().lib(), clone.workspace().lib())
-                .lay(reference, clone.workspace().solution(cheat.what().module()).resolve("src/main"))
+                .lay(
+                        reference,
+                        clone.workspace().solution(cheat.what().module()).resolve("src/main"))
                 .lay(ground.starter(), module);
         if (cheat.what().over() == Cheat.Over.REFERENCE) {
             clone.lay(reference, module.resolve("src/main"));

@@ -37,7 +37,11 @@ record LearnersClone(Workspace workspace) {
             for (String file : whole ? pristine.files() : List.of("exercise.yaml")) {
                 Stage.copy(
                         pristine.file(file),
-                        clone.workspace.state().resolve("pristine").resolve(module).resolve(file));
+                        clone.workspace
+                                .state()
+                                .resolve("pristine")
+                                .resolve(module)
+                                .resolve(file));
             }
         }
         return clone;

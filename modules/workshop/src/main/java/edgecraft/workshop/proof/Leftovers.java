@@ -34,9 +34,10 @@ final class Leftovers {
     }
 
     private Stream<ProcessHandle> processes() {
-        return ProcessHandle.allProcesses().filter(process -> worksIn(process)
-                .filter(directory -> directory.startsWith(clone) || isKnown(process, directory))
-                .isPresent());
+        return ProcessHandle.allProcesses()
+                .filter(process -> worksIn(process)
+                        .filter(directory -> directory.startsWith(clone) || isKnown(process, directory))
+                        .isPresent());
     }
 
     /** What hides elsewhere can't be told from what another cheat does at the same time, unless it hides where none works. */

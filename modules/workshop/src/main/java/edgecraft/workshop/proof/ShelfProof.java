@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -78,8 +77,7 @@ public abstract class ShelfProof {
     /** A learner's clone: the reference over the starter, and the submission over both. */
     private LearnersClone clone(Path submission) {
         Path root = ground.scratch("clones").resolve(submission.getFileName().toString());
-        LearnersClone clone =
-                LearnersClone.of(ground, root, ground.workspace().lib());
+        LearnersClone clone = LearnersClone.of(ground, root, ground.workspace().lib());
         Path module = clone.workspace().module(name);
         return clone.lay(ground.starter(), module)
                 .lay(ground.reference().directory().resolve("src/main"), module.resolve("src/main"))

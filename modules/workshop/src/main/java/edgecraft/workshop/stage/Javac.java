@@ -95,13 +95,13 @@ final class Javac {
         if (thrown instanceof MachineFault fault) {
             throw fault;
         }
-        Throwable why = thrown instanceof IllegalStateException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        Throwable why =
+                thrown instanceof IllegalStateException && thrown.getCause() != null ? thrown.getCause() : thrown;
         return List.of("error: javac gave up on your code (" + why.getClass().getSimpleName()
                 + "). Is an expression nested very deep, or a constant very long?");
     }
 
-    private List<String> compile(
-            ModuleSpec module, Path source, List<String> sources, List<Path> classPath, Path out) {
+    private List<String> compile(ModuleSpec module, Path source, List<String> sources, List<Path> classPath, Path out) {
         DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
         try (StandardJavaFileManager manager =
                 javac.getStandardFileManager(said, Locale.ROOT, StandardCharsets.UTF_8)) {
@@ -154,8 +154,7 @@ final class Javac {
     private static List<String> errorsOf(ModuleSpec module, DiagnosticCollector<JavaFileObject> said, Path source) {
         return said.getDiagnostics().stream()
                 .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
-                .map(diagnostic -> beginning(diagnostic.toString())
-                                .replace(source + File.separator, module.directory())
+                .map(diagnostic -> beginning(diagnostic.toString()).replace(source + File.separator, module.directory())
                         + EntryShape.advice(module, diagnostic.getCode()))
                 .toList();
     }

@@ -71,8 +71,8 @@ public record Submission(ModuleSpec module, Path directory) {
         Stream<String> edited = pristine.files().stream()
                 .filter(this::isGiven)
                 .filter(file -> isFile(directory.resolve(file)))
-                .filter(file -> size(directory.resolve(file)) > MOST_BYTES
-                        || !pristine.matches(file, directory.resolve(file)))
+                .filter(file ->
+                        size(directory.resolve(file)) > MOST_BYTES || !pristine.matches(file, directory.resolve(file)))
                 .map(file -> module.directory() + file + " is given: your change to it is ignored");
         Stream<String> elsewhere = javaFiles("src/main/java").stream()
                 .filter(file -> !file.startsWith(module.packageDirectory() + "/"))

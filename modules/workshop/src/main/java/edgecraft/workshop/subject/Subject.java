@@ -171,8 +171,8 @@ public final class Subject implements AutoCloseable {
         try {
             Message answer = process.ask(question).get(patience.toMillis(), TimeUnit.MILLISECONDS);
             if (answer.word().equals("refused")) {
-                throw new Refused(
-                        refusal(question) + ":\n" + beginning(answer.text("reason").strip()));
+                throw new Refused(refusal(question) + ":\n"
+                        + beginning(answer.text("reason").strip()));
             }
             return answer;
         } catch (ExecutionException gone) {

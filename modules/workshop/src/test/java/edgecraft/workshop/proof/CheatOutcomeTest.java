@@ -22,7 +22,8 @@ class CheatOutcomeTest {
 
     @Test
     void a_cheat_that_gets_what_it_earned_is_no_reason_to_complain() {
-        assertThat(new CheatOutcome(1, "it is refused\n", 5, List.of()).complaints(WHAT)).isEmpty();
+        assertThat(new CheatOutcome(1, "it is refused\n", 5, List.of()).complaints(WHAT))
+                .isEmpty();
     }
 
     @Test

@@ -24,8 +24,9 @@ class JavacTest {
         String deep = "(1 + ".repeat(20_000) + "1" + ")".repeat(20_000);
 
         assertThat(errors("class Bomb { int deep = " + deep + "; }", Duration.ofMinutes(5)))
-                .containsExactly("error: javac gave up on your code (StackOverflowError). Is an expression nested very deep,"
-                        + " or a constant very long?");
+                .containsExactly(
+                        "error: javac gave up on your code (StackOverflowError). Is an expression nested very deep,"
+                                + " or a constant very long?");
     }
 
     @Test
@@ -35,15 +36,17 @@ class JavacTest {
                 .collect(Collectors.joining());
 
         assertThat(errors("class Bomb { void types() { var x0 = 1; " + doubled + "} }", Duration.ofSeconds(1)))
-                .containsExactly("error: javac was not done with your code within 1 s. Which expression is hard to find a type"
-                        + " for? Write the types down.");
+                .containsExactly(
+                        "error: javac was not done with your code within 1 s. Which expression is hard to find a type"
+                                + " for? Write the types down.");
     }
 
     @Test
     void errors_are_as_many_and_as_long_as_anybody_reads() throws IOException {
         String line = "int a = nothing; ".repeat(50);
 
-        List<String> errors = errors("class Bomb { void wrong() { " + line + "/*" + "x".repeat(10_000) + "*/ } }", Duration.ofMinutes(5));
+        List<String> errors = errors(
+                "class Bomb { void wrong() { " + line + "/*" + "x".repeat(10_000) + "*/ } }", Duration.ofMinutes(5));
         assertThat(errors).hasSize(21).endsWith("and 79 more errors");
         assertThat(errors.get(0)).hasSizeLessThan(2_010).endsWith("…");
     }

@@ -24,8 +24,7 @@ class SubmissionTest {
         write("Given.java", "class Given {}");
         write("notes.txt", "none of it");
 
-        assertThat(submission().files())
-                .containsExactly(PACKAGE + "Own.java", PACKAGE + "deep/Own.java");
+        assertThat(submission().files()).containsExactly(PACKAGE + "Own.java", PACKAGE + "deep/Own.java");
         assertThat(submission().excess()).isEmpty();
     }
 
@@ -56,8 +55,9 @@ class SubmissionTest {
             write("Many" + i + ".java", "");
         }
         assertThat(submission().excess())
-                .containsExactly("error: there are more than 1,000 files in modules/9-sample/src/main/java/edgecraft/sample;"
-                        + " take out what does not belong there");
+                .containsExactly(
+                        "error: there are more than 1,000 files in modules/9-sample/src/main/java/edgecraft/sample;"
+                                + " take out what does not belong there");
     }
 
     @Test
