@@ -45,6 +45,8 @@ record JudgeArguments(Workspace workspace, List<Path> classPath) {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Xshare:auto",
+                // The code that is judged runs as the same user: it must not load an agent into its judge.
+                "-XX:+DisableAttachMechanism",
                 // A class archive that does not fit any more is left alone, and not worth a word on standard output.
                 "-Xlog:disable",
                 "-Xlog:all=error:stderr",

@@ -64,9 +64,12 @@ public final class Judge {
         Buckets used = buckets.of(module);
         try {
             Pristine pristine = new Pristine(workspace, module.module());
-            List<String> notes =
-                    new ArrayList<>(new Submission(module, layers.get(layers.size() - 1)).ignored(pristine));
+            Submission submission = new Submission(module, layers.get(layers.size() - 1));
+            List<String> notes = new ArrayList<>(submission.ignored(pristine));
             notes.addAll(options.isolation().notes());
+            if (!submission.excess().isEmpty()) {
+                return work.apply(new Prepared.NotCompiled(module, options, used.make(), submission.excess(), notes));
+            }
             Path source = Workspace.directory(run.resolve("source"));
             List<String> files = Stage.lay(module, pristine, layers, source);
             Compilation compiled = compiler.compile(module, source, files, workspace.subjectClassPath(module.module()));

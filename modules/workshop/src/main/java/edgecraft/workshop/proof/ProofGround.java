@@ -26,9 +26,16 @@ public record ProofGround(Workspace workspace, ModuleSpec module, Pristine prist
 
     /** @param purpose keeps proofs that run in one build apart */
     static ProofGround of(String module, String purpose) {
-        Path root = Path.of("../..").toAbsolutePath().normalize();
         Path state = Path.of("target", purpose).toAbsolutePath();
         Workspace.delete(state);
+        return of(Path.of("../..").toAbsolutePath().normalize(), state, module);
+    }
+
+    /**
+     * @param root the clone
+     * @param state where the proof may write
+     */
+    static ProofGround of(Path root, Path state, String module) {
         Workspace workspace = new Workspace(root, state, state.resolve("lib"));
         Libraries.subject(root, module, workspace.lib());
         Pristine pristine = new Pristine(workspace, module);

@@ -3,18 +3,9 @@ package edgecraft.workshop.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import edgecraft.workshop.Workshop;
-import edgecraft.workshop.Workspace;
-import edgecraft.workshop.cli.Terminal;
-import edgecraft.workshop.report.Style;
-import edgecraft.workshop.stage.Pristine;
-import edgecraft.workshop.stage.Stage;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -84,36 +75,18 @@ public abstract class ShelfProof {
     }
 
     /** A learner's clone: the reference over the starter, and the submission over both. */
-    private Workspace clone(Path submission) throws IOException {
+    private LearnersClone clone(Path submission) {
         Path root = ground.scratch("clones").resolve(submission.getFileName().toString());
-        Path module = root.resolve("modules").resolve(name);
-        for (Path layer :
-                new Path[] {ground.starter(), ground.reference().directory().resolve("src/main"), submission}) {
-            Path below = layer.endsWith("src/main") ? module.resolve("src/main") : module;
-            try (Stream<Path> files = Files.walk(layer)) {
-                files.filter(Files::isRegularFile)
-                        .forEach(file -> Stage.copy(
-                                file, below.resolve(layer.relativize(file).toString())));
-            }
-        }
-        return new Workspace(
-                root, root.resolve(".edgecraft"), ground.workspace().lib());
+        LearnersClone clone = LearnersClone.of(ground, root, ground.workspace().lib());
+        Path module = clone.workspace().module(name);
+        return clone.lay(ground.starter(), module)
+                .lay(ground.reference().directory().resolve("src/main"), module.resolve("src/main"))
+                .lay(submission, module);
     }
 
-    private String check(Workspace clone, String what) {
-        // The tool keeps its own copy of what is pristine; a learner's clone has it from its first command on.
-        for (String module : Pristine.modules()) {
-            Pristine pristine = new Pristine(ground.workspace(), module);
-            for (String file : module.equals(name) ? pristine.files() : List.of("exercise.yaml")) {
-                Stage.copy(
-                        pristine.file(file),
-                        clone.state().resolve("pristine").resolve(module).resolve(file));
-            }
-        }
-        StringWriter said = new StringWriter();
-        PrintWriter out = new PrintWriter(said, true);
-        int exit = Workshop.run(clone, new Terminal(out, out, Style.PLAIN), "check", what, "--seed", SEED);
-        return "exit code " + exit + "\n" + masked(said.toString());
+    private static String check(LearnersClone clone, String what) {
+        LearnersClone.Said said = clone.workshop("check", what, "--seed", SEED);
+        return "exit code " + said.exit() + "\n" + masked(said.text());
     }
 
     /** What differs from run to run although the seed is the same. */

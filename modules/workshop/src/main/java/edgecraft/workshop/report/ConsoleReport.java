@@ -42,7 +42,7 @@ public final class ConsoleReport {
         String sandbox = result.sandbox().equals("none") ? "" : "sandbox " + result.sandbox() + " · ";
         out.println(style.bold(result.module().module() + "  " + result.module().title())
                 + style.dim("   " + bucket + sandbox + "seed " + result.seed()));
-        result.notes().forEach(note -> out.println(style.yellow("  note: ") + Style.harmless(note)));
+        result.notes().forEach(note -> out.println(style.yellow("  note: ") + Style.oneLine(note)));
         if (!result.compiled()) {
             printCompileErrors(result);
             return;
@@ -90,7 +90,7 @@ public final class ConsoleReport {
         List<String> findings = check.findings();
         if (!findings.isEmpty()) {
             out.println(style.green("    ✔ ") + check.title());
-            findings.forEach(finding -> out.println("      " + Style.harmless(finding)));
+            findings.forEach(finding -> out.println("      " + Style.oneLine(finding)));
         }
     }
 
@@ -102,12 +102,12 @@ public final class ConsoleReport {
             out.println("      " + firstLine(check.message()) + style.dim("   ./workshop check " + check.id()));
             return;
         }
-        conversation(check).forEach(line -> out.println("      " + Style.harmless(line)));
+        conversation(check).forEach(line -> out.println("      " + Style.oneLine(line)));
         String message = Style.harmless((broken ? "broken, not your fault: " : "") + check.message());
         wrapped(message).forEach(line -> out.println("      " + style.bold(line)));
         if (!check.printed().isEmpty()) {
             out.println(style.dim("      your server printed"));
-            check.printed().forEach(line -> out.println(style.dim("        " + Style.harmless(line))));
+            check.printed().forEach(line -> out.println(style.dim("        " + Style.oneLine(line))));
         }
         if (!broken) {
             out.println("      by hand   ./workshop serve " + result.module().number() + " --like " + check.id()

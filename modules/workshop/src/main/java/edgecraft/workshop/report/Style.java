@@ -47,6 +47,11 @@ public enum Style {
         return shown.toString();
     }
 
+    /** The same on one line: what pretends to be several is none. */
+    public static String oneLine(String text) {
+        return harmless(text).replace("\n", "\\x0a");
+    }
+
     private String sgr(String code, String text) {
         return this == COLOUR ? "\u001b[" + code + "m" + text + "\u001b[0m" : text;
     }

@@ -70,7 +70,7 @@ public final class Compiler {
                     "this Java (" + System.getProperty("java.home") + ") has no compiler: it is a JRE, not a JDK.",
                     "Install a JDK 17 or later, or point JAVA_HOME at one, and run the command again.");
         }
-        return new Javac(javac);
+        return new Javac(javac, Javac.PATIENCE);
     }
 
     private String key(ModuleSpec module, Path source, List<String> files, List<Path> classPath) {

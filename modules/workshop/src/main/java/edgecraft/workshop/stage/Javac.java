@@ -3,16 +3,26 @@ package edgecraft.workshop.stage;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.Trees;
+import edgecraft.workshop.MachineFault;
 import edgecraft.workshop.Workspace;
 import edgecraft.workshop.course.ModuleSpec;
 import java.io.File;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -25,10 +35,21 @@ import javax.tools.StandardJavaFileManager;
  */
 final class Javac {
 
-    private final JavaCompiler javac;
+    /** Thirty times what the largest reference takes on a slow machine. */
+    static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    Javac(JavaCompiler javac) {
+    private static final int MOST_ERRORS = 20;
+
+    /** In characters. */
+    private static final int LONGEST_ERROR = 2_000;
+
+    private final JavaCompiler javac;
+    private final Duration patience;
+
+    /** @param patience how long javac may take, in real time */
+    Javac(JavaCompiler javac, Duration patience) {
         this.javac = javac;
+        this.patience = patience;
     }
 
     /** What is wrong with the sources, as it is printed; the classes are in {@code out} if nothing is. */
@@ -38,11 +59,55 @@ final class Javac {
         if (sources.isEmpty()) {
             return List.of("there is no .java file in " + module.packageDirectory());
         }
+        return readable(inTime(() -> compile(module, source, sources, classPath, out), patience));
+    }
+
+    private static List<String> readable(List<String> errors) {
+        return errors.size() <= MOST_ERRORS
+                ? errors
+                : Stream.concat(
+                                errors.stream().limit(MOST_ERRORS),
+                                Stream.of("and " + (errors.size() - MOST_ERRORS) + " more errors"))
+                        .toList();
+    }
+
+    /** There is code that keeps javac busy for years, and code that it has no memory for. */
+    private static List<String> inTime(Callable<List<String>> compilation, Duration patience) {
+        FutureTask<List<String>> task = new FutureTask<>(compilation);
+        Thread thread = new Thread(task, "edgecraft-javac");
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            return task.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException tooLong) {
+            return List.of("error: javac was not done with your code within " + patience.toSeconds()
+                    + " s. Which expression is hard to find a type for? Write the types down.");
+        } catch (ExecutionException e) {
+            return gaveUp(Objects.requireNonNullElse(e.getCause(), e));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while compiling", e);
+        }
+    }
+
+    /** Javac wraps what ended it, unless it had no memory even for that. */
+    private static List<String> gaveUp(Throwable thrown) {
+        if (thrown instanceof MachineFault fault) {
+            throw fault;
+        }
+        Throwable why =
+                thrown instanceof IllegalStateException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        return List.of("error: javac gave up on your code (" + why.getClass().getSimpleName()
+                + "). Is an expression nested very deep, or a constant very long?");
+    }
+
+    private List<String> compile(ModuleSpec module, Path source, List<String> sources, List<Path> classPath, Path out) {
         DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
         try (StandardJavaFileManager manager =
                 javac.getStandardFileManager(said, Locale.ROOT, StandardCharsets.UTF_8)) {
             JavacTask task = (JavacTask) javac.getTask(
-                    null,
+                    // What it has to say of its own collapse is not for learners.
+                    Writer.nullWriter(),
                     manager,
                     said,
                     options(source, classPath, out),
@@ -89,8 +154,13 @@ final class Javac {
     private static List<String> errorsOf(ModuleSpec module, DiagnosticCollector<JavaFileObject> said, Path source) {
         return said.getDiagnostics().stream()
                 .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
-                .map(diagnostic -> diagnostic.toString().replace(source + File.separator, module.directory())
+                .map(diagnostic -> beginning(diagnostic.toString()).replace(source + File.separator, module.directory())
                         + EntryShape.advice(module, diagnostic.getCode()))
                 .toList();
+    }
+
+    /** Javac quotes whole lines, and a line may be as long as a file. */
+    private static String beginning(String error) {
+        return error.length() <= LONGEST_ERROR ? error : error.substring(0, LONGEST_ERROR) + "…";
     }
 }

@@ -4,8 +4,12 @@ import edgecraft.workshop.Workspace;
 import edgecraft.workshop.course.ModuleSpec;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -17,21 +21,58 @@ import java.util.stream.Stream;
  */
 public record Submission(ModuleSpec module, Path directory) {
 
+    /** Far more than anybody writes, and few enough to be compiled. */
+    private static final int MOST_FILES = 1_000;
+
+    private static final int MOST_BYTES = 4 << 20;
+
+    /** So many notes are read. */
+    private static final int MOST_NOTES = 10;
+
     /** The learner's files, relative to the directory, with forward slashes. */
     public List<String> files() {
         Stream<String> resources = module.resources().stream()
                 .map(resource -> "src/main/resources/" + resource)
-                .filter(resource -> Files.isRegularFile(directory.resolve(resource)));
+                .filter(resource -> isFile(directory.resolve(resource)));
         return Stream.concat(javaFiles(module.packageDirectory()).stream().filter(file -> !isGiven(file)), resources)
                 .toList();
     }
 
-    /** What the directory holds that has no effect, told to the learner: one sentence each. */
+    /** Why nobody would compile this: there is too much of it. Nothing, if it is as large as answers are. */
+    public List<String> excess() {
+        List<String> files = files();
+        if (files.size() > MOST_FILES) {
+            return List.of("error: there are more than %,d files in %s%s; take out what does not belong there"
+                    .formatted(MOST_FILES, module.directory(), module.packageDirectory()));
+        }
+        return files.stream().mapToLong(file -> size(directory.resolve(file))).sum() > MOST_BYTES
+                ? List.of("error: your files are larger than %d MiB together; the largest is %s%s"
+                        .formatted(MOST_BYTES >> 20, module.directory(), largest(files)))
+                : List.of();
+    }
+
+    private String largest(List<String> files) {
+        return Collections.max(files, Comparator.comparingLong(file -> size(directory.resolve(file))));
+    }
+
+    /** What the directory holds that has no effect, told to the learner: one sentence each, and how many more there are. */
     public List<String> ignored(Pristine pristine) {
+        List<String> all = allIgnored(pristine);
+        if (all.size() <= MOST_NOTES) {
+            return all;
+        }
+        return Stream.concat(
+                        all.stream().limit(MOST_NOTES),
+                        Stream.of("and %,d more files have no effect".formatted(all.size() - MOST_NOTES)))
+                .toList();
+    }
+
+    private List<String> allIgnored(Pristine pristine) {
         Stream<String> edited = pristine.files().stream()
                 .filter(this::isGiven)
-                .filter(file -> Files.isRegularFile(directory.resolve(file)))
-                .filter(file -> !pristine.matches(file, directory.resolve(file)))
+                .filter(file -> isFile(directory.resolve(file)))
+                .filter(file ->
+                        size(directory.resolve(file)) > MOST_BYTES || !pristine.matches(file, directory.resolve(file)))
                 .map(file -> module.directory() + file + " is given: your change to it is ignored");
         Stream<String> elsewhere = javaFiles("src/main/java").stream()
                 .filter(file -> !file.startsWith(module.packageDirectory() + "/"))
@@ -40,7 +81,11 @@ public record Submission(ModuleSpec module, Path directory) {
         Stream<String> resources = filesBelow("src/main/resources").stream()
                 .filter(file -> !module.resources().contains(file.substring("src/main/resources/".length())))
                 .map(file -> module.directory() + file + " is a resource the module does not use: ignored");
-        return Stream.of(edited, elsewhere, resources).flatMap(each -> each).toList();
+        Stream<String> links =
+                links("src/main").stream().map(link -> module.directory() + link + " is a symbolic link: ignored");
+        return Stream.of(edited, elsewhere, resources, links)
+                .flatMap(each -> each)
+                .toList();
     }
 
     private boolean isGiven(String file) {
@@ -53,17 +98,43 @@ public record Submission(ModuleSpec module, Path directory) {
     }
 
     private List<String> filesBelow(String below) {
+        return links(below).contains(below) ? List.of() : walk(below, Submission::isFile);
+    }
+
+    /** The links below a directory, or the one that leads there: what they lead to need not be the learner's. */
+    private List<String> links(String below) {
+        for (Path part = Path.of(below); part != null; part = part.getParent()) {
+            if (Files.isSymbolicLink(directory.resolve(part))) {
+                return List.of(below);
+            }
+        }
+        return walk(below, Files::isSymbolicLink);
+    }
+
+    private List<String> walk(String below, Predicate<Path> which) {
         Path top = directory.resolve(below);
         if (!Files.isDirectory(top)) {
             return List.of();
         }
         try (Stream<Path> all = Files.walk(top)) {
-            return all.filter(Files::isRegularFile)
+            return all.filter(which)
                     .map(file -> directory.relativize(file).toString().replace('\\', '/'))
                     .sorted()
                     .toList();
         } catch (IOException e) {
             throw Workspace.unwritable(top, e);
+        }
+    }
+
+    private static boolean isFile(Path path) {
+        return Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            throw Workspace.unwritable(file, e);
         }
     }
 }

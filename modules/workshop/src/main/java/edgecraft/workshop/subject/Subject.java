@@ -22,6 +22,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** A JVM that runs the learner's code, and what can be asked of it. */
 public final class Subject implements AutoCloseable {
 
+    /** In characters: a stack trace with its causes, and not a book. */
+    private static final int LONGEST_REASON = 4_000;
+
     private final SubjectProcess process;
     private final AtomicInteger numbers = new AtomicInteger();
     private final Set<String> users = ConcurrentHashMap.newKeySet();
@@ -60,14 +63,28 @@ public final class Subject implements AutoCloseable {
                         .with("settings", serialized(settings))
                         .with("now", now.toString()),
                 patience);
-        return new RunningInstance(number, URI.create("http://127.0.0.1:" + answer.text("port")), dns(answer));
+        try {
+            return new RunningInstance(number, URI.create("http://127.0.0.1:" + port(answer, "port")), dns(answer));
+        } catch (IllegalArgumentException notTheHost) {
+            close();
+            throw new SubjectGone("your server's JVM said something on the judge's line that its host never says."
+                    + " Does your code reach for the host?");
+        }
     }
 
     private static Optional<InetSocketAddress> dns(Message answer) {
         return answer.parts().containsKey("dns")
-                ? Optional.of(
-                        new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(answer.text("dns"))))
+                ? Optional.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), port(answer, "dns")))
                 : Optional.empty();
+    }
+
+    /** A learner's code can find the line and write on it. */
+    private static int port(Message answer, String name) {
+        int port = Integer.parseInt(answer.text(name));
+        if (port < 1 || port > 0xffff) {
+            throw new IllegalArgumentException("no port: " + port);
+        }
+        return port;
     }
 
     /** Moves an instance's time; what fell due has run when this returns. */
@@ -159,8 +176,8 @@ public final class Subject implements AutoCloseable {
         try {
             Message answer = process.ask(question).get(patience.toMillis(), TimeUnit.MILLISECONDS);
             if (answer.word().equals("refused")) {
-                throw new Refused(
-                        refusal(question) + ":\n" + answer.text("reason").strip());
+                throw new Refused(refusal(question) + ":\n"
+                        + beginning(answer.text("reason").strip()));
             }
             return answer;
         } catch (ExecutionException gone) {
@@ -173,6 +190,10 @@ public final class Subject implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new SubjectGone("the check was interrupted");
         }
+    }
+
+    private static String beginning(String reason) {
+        return reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON) + "…";
     }
 
     private static byte[] serialized(Serializable settings) {

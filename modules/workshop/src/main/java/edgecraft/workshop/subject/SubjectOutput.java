@@ -11,24 +11,31 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a subject prints, sorted by the instance that printed it. Each log keeps its first {@value #LONGEST} characters; the
- * rest is read, so that the subject does not block, and forgotten.
+ * What a subject prints, sorted by the instance that printed it. Each log keeps its first {@value #LONGEST} characters, as long
+ * as all together have no more than {@value #MOST}; the rest is read, so that the subject does not block, and forgotten.
  */
 final class SubjectOutput {
 
     /** Characters kept of one instance's output. */
     static final int LONGEST = 1 << 20;
 
+    /** Characters kept of all instances' output, and so many instances: learners' code can print in anybody's name. */
+    private static final int MOST = 32 << 20;
+
+    private static final int MOST_LOGS = 10_000;
+
     private static final Pattern FRAME = Pattern.compile(InstanceOutput.MARK + "(\\d{1,9})([:;])(.*)", Pattern.DOTALL);
     private static final int LAST_WORDS_MILLIS = 2_000;
 
     private final boolean echo;
     private final Map<Integer, Log> logs = new ConcurrentHashMap<>();
+    private final AtomicInteger kept = new AtomicInteger();
     private volatile boolean over;
 
     /** @param echo whether everything is also printed here, as it comes */
@@ -84,14 +91,16 @@ final class SubjectOutput {
     }
 
     private void keep(int instance, String line) {
-        log(instance).add(line);
+        boolean room = kept.addAndGet(line.length() + 1) < MOST;
+        log(instance).add(line, room);
         if (echo) {
             System.out.println("  | " + Style.harmless(line));
         }
     }
 
     private Log log(int instance) {
-        Log log = logs.computeIfAbsent(instance, any -> new Log());
+        int known = logs.size() < MOST_LOGS || logs.containsKey(instance) ? instance : 0;
+        Log log = logs.computeIfAbsent(known, any -> new Log());
         if (over) {
             log.ended.countDown();
         }
@@ -103,8 +112,8 @@ final class SubjectOutput {
         private final CountDownLatch ended = new CountDownLatch(1);
         private boolean cut;
 
-        private synchronized void add(String line) {
-            if (kept.length() + line.length() < LONGEST) {
+        private synchronized void add(String line, boolean room) {
+            if (room && kept.length() + line.length() < LONGEST) {
                 kept.append(line).append('\n');
             } else {
                 cut = true;

@@ -11,6 +11,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -22,6 +23,10 @@ import org.jspecify.annotations.Nullable;
 final class SubjectProcess {
 
     private static final int STARTS_WITHIN_MILLIS = 30_000;
+    private static final int LOOKS_AFTER_MILLIS = 20;
+
+    /** So many may wait to be asked for the token, of whom one has it. */
+    private static final int CALLERS = 1_000;
 
     private final Process process;
     private final String mark;
@@ -30,6 +35,7 @@ final class SubjectProcess {
     private final SubjectOutput output;
     private final Obituary obituary;
     private final boolean recording;
+    private final Path directory;
     private final Map<Integer, CompletableFuture<Message>> open = new ConcurrentHashMap<>();
     private volatile boolean ended;
 
@@ -43,6 +49,7 @@ final class SubjectProcess {
             throws IOException {
         this.process = process;
         this.recording = options.record();
+        this.directory = options.temporary();
         this.mark = mark;
         this.socket = socket;
         this.output = output;
@@ -52,7 +59,7 @@ final class SubjectProcess {
 
     static SubjectProcess start(SubjectOptions options) {
         String mark = UUID.randomUUID().toString();
-        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+        try (ServerSocket server = new ServerSocket(0, CALLERS, InetAddress.getLoopbackAddress())) {
             Process process = new SubjectCommand(options, mark).start();
             SubjectOutput output = new SubjectOutput(options.echo());
             output.follow(process.getInputStream());
@@ -60,10 +67,10 @@ final class SubjectProcess {
             process.getOutputStream()
                     .write((server.getLocalPort() + " " + token + "\n").getBytes(StandardCharsets.US_ASCII));
             process.getOutputStream().close();
-            Socket socket = accept(server, process, output, options.debugPort() != 0);
+            Socket socket = accept(server, process, output, token, options.debugPort() != 0);
             MemoryGuard guard = options.sandbox() == null ? null : MemoryGuard.watch(process, options.memory());
             SubjectProcess subject = new SubjectProcess(process, mark, socket, output, guard, options);
-            subject.listen(token);
+            subject.listen();
             return subject;
         } catch (IOException e) {
             throw new MachineFault(
@@ -73,30 +80,60 @@ final class SubjectProcess {
         }
     }
 
-    private static Socket accept(ServerSocket server, Process process, SubjectOutput output, boolean patient)
+    private static Socket accept(
+            ServerSocket server, Process process, SubjectOutput output, String token, boolean patient)
             throws IOException {
-        server.setSoTimeout(200);
+        server.setSoTimeout(LOOKS_AFTER_MILLIS);
+        CompletableFuture<Socket> host = new CompletableFuture<>();
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(STARTS_WITHIN_MILLIS);
-        while (process.isAlive() && (patient || System.nanoTime() < end)) {
+        while (!host.isDone() && process.isAlive() && (patient || System.nanoTime() < end)) {
             try {
-                Socket socket = server.accept();
-                socket.setTcpNoDelay(true);
-                return socket;
+                welcome(server.accept(), token, host);
             } catch (SocketTimeoutException notYet) {
                 // Look whether it still lives, and wait on.
             }
+        }
+        if (host.isDone()) {
+            return host.join();
         }
         process.destroyForcibly();
         throw new IOException("it said: "
                 + output.of(0).lines().limit(3).reduce((a, b) -> a + " / " + b).orElse("nothing"));
     }
 
-    private void listen(String token) throws IOException {
-        DataInputStream answers = new DataInputStream(socket.getInputStream());
-        if (!answers.readUTF().equals(token)) {
-            end();
-            throw new IOException("somebody else answered on its line");
+    /** Anybody on this machine can connect. Only the host has the token, and it does not wait for others to be shown out. */
+    private static void welcome(Socket caller, String token, CompletableFuture<Socket> host) {
+        Thread door = new Thread(
+                () -> {
+                    try {
+                        caller.setTcpNoDelay(true);
+                        caller.setSoTimeout(STARTS_WITHIN_MILLIS);
+                        boolean isHost = new DataInputStream(caller.getInputStream())
+                                .readUTF()
+                                .equals(token);
+                        caller.setSoTimeout(0);
+                        if (!isHost || !host.complete(caller)) {
+                            caller.close();
+                        }
+                    } catch (IOException noToken) {
+                        closeQuietly(caller);
+                    }
+                },
+                "edgecraft-subject-door");
+        door.setDaemon(true);
+        door.start();
+    }
+
+    private static void closeQuietly(Socket caller) {
+        try {
+            caller.close();
+        } catch (IOException closed) {
+            // That is what was wanted.
         }
+    }
+
+    private void listen() throws IOException {
+        DataInputStream answers = new DataInputStream(socket.getInputStream());
         Thread reader = new Thread(() -> read(answers), "edgecraft-subject-line");
         reader.setDaemon(true);
         reader.start();
@@ -161,7 +198,7 @@ final class SubjectProcess {
         } catch (IOException closed) {
             // The other end is gone, which is what was wanted.
         }
-        Orphans.end(mark);
+        Orphans.end(mark, directory);
     }
 
     /** A class archive is written when a JVM exits by itself. */

@@ -18,4 +18,9 @@ class StyleTest {
         assertThat(Style.harmless("right\u202eleft")).isEqualTo("right\\x202eleft");
         assertThat(Style.harmless("grün → ✔\n\tnext")).isEqualTo("grün → ✔\n\tnext");
     }
+
+    @Test
+    void what_pretends_to_be_several_lines_is_one() {
+        assertThat(Style.oneLine("a\n100 of 100 points")).isEqualTo("a\\x0a100 of 100 points");
+    }
 }

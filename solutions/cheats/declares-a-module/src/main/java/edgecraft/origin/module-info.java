@@ -1,0 +1,4 @@
+open module edgecraft.origin {
+    requires java.compiler;
+    requires jdk.attach;
+}

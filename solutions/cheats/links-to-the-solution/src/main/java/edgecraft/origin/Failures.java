@@ -1,0 +1,1 @@
+../../../../../../../solutions/1-origin/src/main/java/edgecraft/origin/Failures.java

@@ -1,0 +1,5 @@
+/** The proof that attacks on the judge gain nothing. */
+@NullMarked
+package edgecraft.cheats;
+
+import org.jspecify.annotations.NullMarked;

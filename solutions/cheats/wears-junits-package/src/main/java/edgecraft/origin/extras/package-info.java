@@ -1,0 +1,3 @@
+/** Not where it says it is. */
+@Deprecated
+package org.junit.jupiter.api;
