@@ -6,6 +6,7 @@ import edgecraft.workshop.MachineFault;
 import edgecraft.workshop.Workspace;
 import edgecraft.workshop.course.Course;
 import edgecraft.workshop.stage.Pristine;
+import edgecraft.workshop.subject.Runs;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -79,7 +80,7 @@ public final class DoctorCommand implements Callable<Integer> {
     }
 
     private void writable() {
-        Path probe = workspace.newRun();
+        Path probe = Runs.begin(workspace);
         try {
             Files.writeString(probe.resolve("probe"), "probe");
             if (Files.getFileStore(probe).getUsableSpace() < LEAST_DISK) {

@@ -1,7 +1,9 @@
 package edgecraft.workshop.judge;
 
+import edgecraft.workshop.MachineFault;
 import edgecraft.workshop.Workspace;
 import edgecraft.workshop.check.CheckRun;
+import edgecraft.workshop.check.Pace;
 import edgecraft.workshop.course.ModuleSpec;
 import edgecraft.workshop.course.Selection;
 import edgecraft.workshop.stage.Compilation;
@@ -9,11 +11,16 @@ import edgecraft.workshop.stage.Compiler;
 import edgecraft.workshop.stage.Pristine;
 import edgecraft.workshop.stage.Stage;
 import edgecraft.workshop.stage.Submission;
+import edgecraft.workshop.subject.Runs;
 import edgecraft.workshop.subject.SubjectPool;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Stages, compiles, launches, probes, and says what came of it. */
 public final class Judge {
@@ -46,7 +53,7 @@ public final class Judge {
 
     /** Stages, compiles and launches, then does something with that, then cleans up. */
     public <T> T with(ModuleSpec module, List<Path> layers, JudgeOptions options, Function<Prepared, T> work) {
-        Path run = workspace.newRun();
+        Path run = Runs.begin(workspace);
         Buckets used = buckets.of(module);
         try {
             Pristine pristine = new Pristine(workspace, module.module());
@@ -60,15 +67,24 @@ public final class Judge {
             }
             try (SubjectPool subjects =
                     new SubjectPool(Subjects.options(workspace, module, source, compiled, run, options))) {
-                // The JVM comes up while the judge looks for the checks.
-                subjects.prepare();
+                // The JVM comes up, and is tried, while the judge looks for the checks.
+                CompletableFuture<Duration> trial = subjects.prepare();
                 CheckCatalog catalog = CheckCatalog.of(module);
-                try (Probe probe = new Probe(module, catalog, subjects, used.server(), options, workspace.logs())) {
-                    return work.apply(new Prepared.Ready(module, catalog, probe, options, used.make(), notes));
+                JudgeOptions paced = options.at(paceOf(trial));
+                try (Probe probe = new Probe(module, catalog, subjects, used.server(), paced, workspace.logs())) {
+                    return work.apply(new Prepared.Ready(module, catalog, probe, paced, used.make(), notes));
                 }
             }
         } finally {
             Workspace.delete(run);
+        }
+    }
+
+    private static Pace paceOf(CompletableFuture<Duration> trial) {
+        try {
+            return Pace.of(trial.join());
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof MachineFault fault ? fault : e;
         }
     }
 
@@ -111,7 +127,9 @@ public final class Judge {
             @Override
             public ModuleResult judge(Selection selection) {
                 List<CheckResult> results = new Gates(module, catalog, probe, options.gates()).run(selection.checks());
-                return new ModuleResult(module, options.seed(), bucket, new ArrayList<>(results), List.of(), notes);
+                List<String> all = Stream.concat(options.pace().note().stream(), notes.stream())
+                        .toList();
+                return new ModuleResult(module, options.seed(), bucket, new ArrayList<>(results), List.of(), all);
             }
         }
     }
