@@ -1,5 +1,6 @@
 package edgecraft.workshop.judge;
 
+import edgecraft.workshop.Machine;
 import edgecraft.workshop.MachineFault;
 import edgecraft.workshop.Workspace;
 import edgecraft.workshop.check.CheckRun;
@@ -32,8 +33,10 @@ public final class Judge {
     /**
      * @param workspace where pristine files and libraries are
      * @param buckets the store that serves all runs of modules that have a bucket
+     * @throws MachineFault if the machine is not fit for any run
      */
     public Judge(Workspace workspace, Buckets buckets) {
+        Machine.mustBeFit();
         this.workspace = workspace;
         this.buckets = buckets;
         this.compiler = new Compiler(workspace);
@@ -45,7 +48,7 @@ public final class Judge {
      * @param selection what is asked for
      * @param layers directories in the layout of the module, lowest first; the last is the learner's
      * @param options how
-     * @throws edgecraft.workshop.MachineFault if the machine can't do it
+     * @throws MachineFault if the machine can't do it
      */
     public ModuleResult judge(Selection selection, List<Path> layers, JudgeOptions options) {
         return with(selection.module(), layers, options, prepared -> prepared.judge(selection));
