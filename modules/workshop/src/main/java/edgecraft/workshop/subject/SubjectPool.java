@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Hands out the subject that runs now, and a new one when the last has ended. */
 public final class SubjectPool implements AutoCloseable {
 
-    private static final Duration LONGEST_TRIAL = Duration.ofMinutes(2);
+    private static final Duration LONGEST_TRIAL = Duration.ofMinutes(5);
 
     private final SubjectOptions options;
     private final List<Subject> launched = new ArrayList<>();
