@@ -50,12 +50,15 @@ popd
 if not %result%==0 set "fact=the tool was not built. Why: %root%\.edgecraft\build.log" & set "next=If something could not be downloaded: check your connection (and proxy), and run this again." & goto failed
 
 :install
+rem What the environment says to other programs must not disturb the judge.
+for %%V in (JAVA_TOOL_OPTIONS _JAVA_OPTIONS JDK_JAVA_OPTIONS CLASSPATH HTTP_PROXY HTTPS_PROXY ALL_PROXY) do set "%%V="
 "%java%" -cp "%jar%" edgecraft.workshop.install.Install "%root%"
 set "result=%errorlevel%"
 rmdir "%lock%"
 if not %result%==0 exit /b 3
 
 :start
+for %%V in (JAVA_TOOL_OPTIONS _JAVA_OPTIONS JDK_JAVA_OPTIONS CLASSPATH HTTP_PROXY HTTPS_PROXY ALL_PROXY) do set "%%V="
 rem The tool prints UTF-8; the console gets its own code page back afterwards.
 for /f "tokens=2 delims=:." %%C in ('chcp') do set "codepage=%%C"
 chcp 65001 >nul

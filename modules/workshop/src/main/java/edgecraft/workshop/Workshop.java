@@ -48,15 +48,24 @@ public final class Workshop {
                 .addSubcommand(new SolutionCommand(workspace, terminal))
                 .addSubcommand(new AuditCommand(workspace, terminal))
                 .addSubcommand(new CommandLine.HelpCommand());
-        return line.setOut(terminal.out())
+        line.setOut(terminal.out())
                 .setErr(terminal.err())
                 .setColorScheme(
                         CommandLine.Help.defaultColorScheme(terminal.style() == Style.COLOUR ? Ansi.ON : Ansi.OFF))
-                .setExecutionExceptionHandler((thrown, command, parsed) -> explain(workspace, terminal, thrown))
-                .execute(arguments);
+                .setExecutionExceptionHandler((thrown, command, parsed) -> explain(workspace, terminal, thrown));
+        try {
+            return line.execute(arguments);
+        } catch (OutOfMemoryError noMore) {
+            terminal.err().println("the workshop got no more memory or threads: " + noMore.getMessage() + ".");
+            terminal.err()
+                    .println("Close other programs, or raise their limit (ulimit -u), then run the command again.");
+            return 3;
+        } catch (Error failed) {
+            return explain(workspace, terminal, failed);
+        }
     }
 
-    private static int explain(Workspace workspace, Terminal terminal, Exception thrown) {
+    private static int explain(Workspace workspace, Terminal terminal, Throwable thrown) {
         if (thrown instanceof Misuse) {
             terminal.err().println(thrown.getMessage());
             return 2;
@@ -71,7 +80,7 @@ public final class Workshop {
     }
 
     /** A stack trace is for whoever mends the workshop, not for the learner's screen. */
-    private static String keep(Workspace workspace, Exception thrown) {
+    private static String keep(Workspace workspace, Throwable thrown) {
         StringWriter trace = new StringWriter();
         thrown.printStackTrace(new PrintWriter(trace, true));
         Path file = workspace.logs().resolve("workshop.log");

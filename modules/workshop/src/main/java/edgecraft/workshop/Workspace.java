@@ -2,6 +2,7 @@ package edgecraft.workshop;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -41,28 +42,6 @@ public record Workspace(Path root, Path state, Path lib) {
     }
 
     /**
-     * A new empty directory for one run, which its owner deletes.
-     *
-     * @throws MachineFault if it can't be made
-     */
-    public Path newRun() {
-        Path runs = directory(state.resolve("runs"));
-        try (Stream<Path> earlier = Files.list(runs)) {
-            earlier.filter(Workspace::isAbandoned).forEach(Workspace::delete);
-            return Files.createTempDirectory(runs, ProcessHandle.current().pid() + "-");
-        } catch (IOException e) {
-            throw unwritable(state, e);
-        }
-    }
-
-    /** A run is named after its process; one that was interrupted had no time to clean up. */
-    private static boolean isAbandoned(Path run) {
-        String process = run.getFileName().toString().replaceFirst("-.*", "");
-        return !process.matches("\\d{1,18}")
-                || ProcessHandle.of(Long.parseLong(process)).isEmpty();
-    }
-
-    /**
      * The directory, made if it was not there.
      *
      * @throws MachineFault if it can't be made
@@ -86,10 +65,16 @@ public record Workspace(Path root, Path state, Path lib) {
     /** What to say when something can't be written. */
     public static MachineFault unwritable(Path path, IOException cause) {
         return new MachineFault(
-                "can't write to " + path + " (" + cause.getClass().getSimpleName() + ").",
+                "can't write to " + path + " (" + reason(cause) + ").",
                 "Make the directory writable and see that the disk is not full, or clone into a directory of your own; then"
                         + " run the command again.",
                 cause);
+    }
+
+    /** What the operating system says of it, where it does: {@code No space left on device}. */
+    private static String reason(IOException cause) {
+        String said = cause instanceof FileSystemException file ? file.getReason() : cause.getMessage();
+        return said == null ? cause.getClass().getSimpleName() : said;
     }
 
     /** The class path of a module's subjects, without the learner's classes. */

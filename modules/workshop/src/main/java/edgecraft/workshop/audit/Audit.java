@@ -6,6 +6,7 @@ import edgecraft.workshop.course.ModuleSpec;
 import edgecraft.workshop.judge.Buckets;
 import edgecraft.workshop.proof.Cases;
 import edgecraft.workshop.proof.ProofGround;
+import edgecraft.workshop.subject.Runs;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +41,7 @@ public final class Audit {
      * @throws Misuse if there is nothing to judge
      */
     public List<Findings> run(List<ModuleSpec> modules) {
-        Path place = clone.newRun();
+        Path place = Runs.begin(clone);
         try {
             List<ModuleAudit> audits = new ArrayList<>();
             for (ModuleSpec module : modules) {

@@ -36,6 +36,9 @@ public interface Fixtures {
     /** What time it is in this check: for its fixtures, and for every instance. It stands still but for {@link Instance#advance}. */
     InstantSource clock();
 
+    /** How slow the machine is: for every wait in real time that is not the fixtures' own. */
+    Pace pace();
+
     /** Everything that happened in this check so far. */
     Conversation conversation();
 

@@ -2,14 +2,13 @@ package edgecraft.workshop.cli;
 
 import edgecraft.fixtures.BucketServer;
 import edgecraft.fixtures.BucketUnavailableException;
+import edgecraft.workshop.Machine;
 import edgecraft.workshop.MachineFault;
 import edgecraft.workshop.Workspace;
 import edgecraft.workshop.course.Course;
 import edgecraft.workshop.stage.Pristine;
+import edgecraft.workshop.subject.Runs;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -42,7 +41,7 @@ public final class DoctorCommand implements Callable<Integer> {
     public Integer call() {
         look("Java " + Runtime.version() + " in " + System.getProperty("java.home"), this::compiler);
         look("files can be written to " + workspace.state(), this::writable);
-        look("servers can listen on 127.0.0.1", this::loopback);
+        look("servers can listen on 127.0.0.1, with files and threads enough", Machine::mustBeFit);
         look("starters and given files are there", this::pristine);
         look("an embedded S3 bucket starts", () -> BucketServer.embedded().close());
         if (minio) {
@@ -79,7 +78,7 @@ public final class DoctorCommand implements Callable<Integer> {
     }
 
     private void writable() {
-        Path probe = workspace.newRun();
+        Path probe = Runs.begin(workspace);
         try {
             Files.writeString(probe.resolve("probe"), "probe");
             if (Files.getFileStore(probe).getUsableSpace() < LEAST_DISK) {
@@ -89,18 +88,6 @@ public final class DoctorCommand implements Callable<Integer> {
             throw Workspace.unwritable(probe, e);
         } finally {
             Workspace.delete(probe);
-        }
-    }
-
-    private void loopback() {
-        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                Socket client = new Socket(server.getInetAddress(), server.getLocalPort())) {
-            client.setTcpNoDelay(true);
-        } catch (IOException e) {
-            throw new MachineFault(
-                    "a connection to 127.0.0.1 fails: " + e.getMessage() + ".",
-                    "Does a firewall or VPN forbid connections inside this machine?",
-                    e);
         }
     }
 

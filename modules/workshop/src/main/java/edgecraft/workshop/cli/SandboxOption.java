@@ -5,6 +5,7 @@ import edgecraft.workshop.Workspace;
 import edgecraft.workshop.sandbox.Enclosure;
 import edgecraft.workshop.sandbox.Isolation;
 import edgecraft.workshop.sandbox.Requirements;
+import edgecraft.workshop.subject.Runs;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
@@ -58,7 +59,7 @@ final class SandboxOption {
     }
 
     private static Optional<MachineFault> missing(Workspace workspace) {
-        Path scratch = workspace.newRun();
+        Path scratch = Runs.begin(workspace);
         try {
             return Requirements.missing(scratch);
         } finally {

@@ -1,8 +1,10 @@
 package edgecraft.workshop.course;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import edgecraft.workshop.WholeFile;
 import edgecraft.workshop.Workspace;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -12,6 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
@@ -41,6 +44,12 @@ public final class Progress {
 
         static final int VERSION = 1;
 
+        /** A file that leaves something out is none of ours. */
+        public State {
+            Objects.requireNonNull(verdicts);
+            Objects.requireNonNull(hints);
+        }
+
         static State empty() {
             return new State(VERSION, new TreeMap<>(), new TreeMap<>());
         }
@@ -53,16 +62,33 @@ public final class Progress {
 
     /** What is known now. */
     public State read() {
+        try {
+            return stored();
+        } catch (JacksonException damaged) {
+            // Looked at once more under the lock: meanwhile another command may have written a good one.
+            return locked(this::storedOrSetAside);
+        } catch (IOException e) {
+            throw Workspace.unwritable(file, e);
+        }
+    }
+
+    private State stored() throws IOException {
         if (!Files.isRegularFile(file)) {
             return State.empty();
         }
+        State state = JSON.readValue(file.toFile(), State.class);
+        if (state == null) {
+            throw new JsonParseException(null, "it says null");
+        }
+        return state;
+    }
+
+    private State storedOrSetAside() throws IOException {
         try {
-            return JSON.readValue(file.toFile(), State.class);
+            return stored();
         } catch (JacksonException damaged) {
             setAside();
             return State.empty();
-        } catch (IOException e) {
-            throw Workspace.unwritable(file, e);
         }
     }
 
@@ -90,38 +116,37 @@ public final class Progress {
         });
     }
 
-    /** Two commands at once: one waits for the other, and neither loses what the other wrote. */
     private void update(UnaryOperator<State> change) {
+        locked(() -> {
+            State changed = change.apply(storedOrSetAside());
+            WholeFile.write(file, JSON.writeValueAsString(changed) + "\n");
+            return changed;
+        });
+    }
+
+    /** Two commands at once: one waits for the other, and neither loses what the other wrote. */
+    private State locked(Work work) {
         Workspace.directoryOf(file);
+        Path lock = file.resolveSibling("progress.lock");
         // A file lock keeps other JVMs out, but in its own it is an error to ask for it twice.
         synchronized (Progress.class) {
-            updateLocked(change);
-        }
-    }
-
-    private void updateLocked(UnaryOperator<State> change) {
-        Path lock = file.resolveSibling("progress.lock");
-        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-            channel.lock();
-            Path fresh = Files.createTempFile(file.getParent(), "progress", ".new");
-            JSON.writeValue(fresh.toFile(), change.apply(read()));
-            try (FileChannel written = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
-                written.force(true);
+            try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                channel.lock();
+                return work.run();
+            } catch (IOException e) {
+                throw Workspace.unwritable(file, e);
             }
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw Workspace.unwritable(file, e);
         }
     }
 
-    private void setAside() {
-        try {
-            Path aside = file.resolveSibling("progress.damaged.json");
-            Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
-            System.err.println("note: .edgecraft/progress.json could not be read and is now " + aside.getFileName()
-                    + "; ./workshop check makes it anew.");
-        } catch (IOException e) {
-            throw Workspace.unwritable(file, e);
-        }
+    private interface Work {
+        State run() throws IOException;
+    }
+
+    private void setAside() throws IOException {
+        Path aside = file.resolveSibling("progress.damaged.json");
+        Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
+        System.err.println("note: .edgecraft/progress.json could not be read and is now " + aside.getFileName()
+                + "; ./workshop check makes it anew.");
     }
 }

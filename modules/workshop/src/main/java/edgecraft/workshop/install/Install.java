@@ -1,6 +1,7 @@
 package edgecraft.workshop.install;
 
 import edgecraft.workshop.MachineFault;
+import edgecraft.workshop.WholeFile;
 import edgecraft.workshop.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,7 +40,7 @@ public final class Install {
         arguments.write();
         Archives.make(workspace, arguments);
         arguments.write();
-        write(workspace.lib().resolve("built"), "");
+        WholeFile.write(workspace.lib().resolve("built"), "");
     }
 
     /** Whole directories change places: a tool that is running keeps the files it has open. */
@@ -55,13 +56,5 @@ public final class Install {
             throw Workspace.unwritable(place, e);
         }
         Workspace.delete(old);
-    }
-
-    static void write(Path file, String text) {
-        try {
-            Files.writeString(file, text);
-        } catch (IOException e) {
-            throw Workspace.unwritable(file, e);
-        }
     }
 }

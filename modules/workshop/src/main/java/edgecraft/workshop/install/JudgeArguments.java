@@ -1,5 +1,6 @@
 package edgecraft.workshop.install;
 
+import edgecraft.workshop.WholeFile;
 import edgecraft.workshop.Workspace;
 import java.io.File;
 import java.nio.file.Files;
@@ -37,7 +38,7 @@ record JudgeArguments(Workspace workspace, List<Path> classPath) {
         lines.add("# root " + workspace.root());
         lines.add("# java " + System.getProperty("java.home"));
         lines.addAll(options());
-        Install.write(file(), lines.stream().map(line -> line + "\n").collect(Collectors.joining()));
+        WholeFile.write(file(), lines.stream().map(line -> line + "\n").collect(Collectors.joining()));
     }
 
     private List<String> options() {
@@ -53,6 +54,7 @@ record JudgeArguments(Workspace workspace, List<Path> classPath) {
                 "-Dfile.encoding=UTF-8",
                 "-Dstdout.encoding=UTF-8",
                 "-Dstderr.encoding=UTF-8",
+                "-Duser.language=en",
                 "-Djava.net.preferIPv4Stack=true",
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=off"));
         if (Files.isRegularFile(archive())) {

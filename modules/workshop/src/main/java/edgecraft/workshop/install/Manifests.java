@@ -1,5 +1,6 @@
 package edgecraft.workshop.install;
 
+import edgecraft.workshop.WholeFile;
 import edgecraft.workshop.Workspace;
 import edgecraft.workshop.stage.Sha256Manifest;
 import java.io.IOException;
@@ -34,7 +35,7 @@ public final class Manifests {
             write(resources.resolve("lock/" + module.getFileName() + ".sha256"), lock(module.resolve("target/lib")));
         }
         write(resources.resolve("lock/judge.sha256"), lock(root.resolve("modules/workshop/target/lib")));
-        Install.write(
+        WholeFile.write(
                 resources.resolve("manifest/modules.txt"),
                 modules.stream().map(module -> module.getFileName() + "\n").collect(Collectors.joining()));
     }
@@ -74,6 +75,6 @@ public final class Manifests {
 
     private static void write(Path file, Sha256Manifest manifest) {
         Workspace.directoryOf(file);
-        Install.write(file, manifest.format());
+        WholeFile.write(file, manifest.format());
     }
 }

@@ -12,6 +12,7 @@ import edgecraft.workshop.report.ConsoleReport;
 import edgecraft.workshop.report.Style;
 import edgecraft.workshop.stage.Pristine;
 import edgecraft.workshop.stage.Stage;
+import edgecraft.workshop.subject.Runs;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -30,7 +31,7 @@ public final class Rehearsal {
     }
 
     private static void check(Workspace workspace, ModuleSpec module) {
-        Path run = workspace.newRun();
+        Path run = Runs.begin(workspace);
         try (Buckets buckets = module.bucket() ? Buckets.embedded() : Buckets.none()) {
             Path starter = Stage.starter(module, new Pristine(workspace, module.module()), run);
             ModuleResult result = new Judge(workspace, buckets)

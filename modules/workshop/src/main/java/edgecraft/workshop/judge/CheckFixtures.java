@@ -9,6 +9,7 @@ import edgecraft.fixtures.EdgeStubs;
 import edgecraft.fixtures.OriginStub;
 import edgecraft.fixtures.Randoms;
 import edgecraft.workshop.check.Fixtures;
+import edgecraft.workshop.check.Pace;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -23,6 +24,7 @@ final class CheckFixtures implements Fixtures, AutoCloseable {
     private final String server;
     private final Future<BucketServer> buckets;
     private final Duration patience;
+    private final Pace pace;
     private final Conversation conversation = new Conversation();
     private final Randoms randoms;
     private final CheckTime clock = new CheckTime();
@@ -38,13 +40,14 @@ final class CheckFixtures implements Fixtures, AutoCloseable {
      * @param server what the conversation calls the learner's server
      * @param buckets the store that serves the run
      * @param randoms those of this check
-     * @param patience how long a fixture waits, in real time
+     * @param options how long a fixture waits, in real time
      */
-    CheckFixtures(String server, Future<BucketServer> buckets, Randoms randoms, Duration patience) {
+    CheckFixtures(String server, Future<BucketServer> buckets, Randoms randoms, JudgeOptions options) {
         this.server = server;
         this.buckets = buckets;
         this.randoms = randoms;
-        this.patience = patience;
+        this.patience = options.patience();
+        this.pace = options.pace();
     }
 
     @Override
@@ -111,6 +114,11 @@ final class CheckFixtures implements Fixtures, AutoCloseable {
     @Override
     public CheckTime clock() {
         return clock;
+    }
+
+    @Override
+    public Pace pace() {
+        return pace;
     }
 
     @Override

@@ -1,7 +1,10 @@
 package edgecraft.workshop.judge;
 
+import edgecraft.workshop.Machine;
+import edgecraft.workshop.MachineFault;
 import edgecraft.workshop.Workspace;
 import edgecraft.workshop.check.CheckRun;
+import edgecraft.workshop.check.Pace;
 import edgecraft.workshop.course.ModuleSpec;
 import edgecraft.workshop.course.Selection;
 import edgecraft.workshop.stage.Compilation;
@@ -9,12 +12,17 @@ import edgecraft.workshop.stage.Compiler;
 import edgecraft.workshop.stage.Pristine;
 import edgecraft.workshop.stage.Stage;
 import edgecraft.workshop.stage.Submission;
+import edgecraft.workshop.subject.Runs;
 import edgecraft.workshop.subject.SubjectOptions;
 import edgecraft.workshop.subject.SubjectPool;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Stages, compiles, launches, probes, and says what came of it. */
@@ -29,12 +37,14 @@ public final class Judge {
     /**
      * @param workspace where pristine files and libraries are
      * @param buckets the store that serves all runs of modules that have a bucket
+     * @throws MachineFault if the machine is not fit for any run
      */
     public Judge(Workspace workspace, Buckets buckets) {
         this(workspace, buckets, workspace.logs());
     }
 
     private Judge(Workspace workspace, Buckets buckets, @Nullable Path logs) {
+        Machine.mustBeFit();
         this.workspace = workspace;
         this.buckets = buckets;
         this.logs = logs;
@@ -52,7 +62,7 @@ public final class Judge {
      * @param selection what is asked for
      * @param layers directories in the layout of the module, lowest first; the last is the learner's
      * @param options how
-     * @throws edgecraft.workshop.MachineFault if the machine can't do it
+     * @throws MachineFault if the machine can't do it
      */
     public ModuleResult judge(Selection selection, List<Path> layers, JudgeOptions options) {
         return with(selection.module(), layers, options, prepared -> prepared.judge(selection));
@@ -60,7 +70,7 @@ public final class Judge {
 
     /** Stages, compiles and launches, then does something with that, then cleans up. */
     public <T> T with(ModuleSpec module, List<Path> layers, JudgeOptions options, Function<Prepared, T> work) {
-        Path run = workspace.newRun();
+        Path run = Runs.begin(workspace);
         Buckets used = buckets.of(module);
         try {
             Pristine pristine = new Pristine(workspace, module.module());
@@ -81,11 +91,12 @@ public final class Judge {
                 prove(subject);
             }
             try (SubjectPool subjects = new SubjectPool(subject)) {
-                // The JVM comes up while the judge looks for the checks.
-                subjects.prepare();
+                // The JVM comes up, and is tried, while the judge looks for the checks.
+                CompletableFuture<Duration> trial = subjects.prepare();
                 CheckCatalog catalog = CheckCatalog.of(module);
-                try (Probe probe = new Probe(module, catalog, subjects, used.server(), options, logs)) {
-                    return work.apply(new Prepared.Ready(module, catalog, probe, options, used.make(), notes));
+                JudgeOptions paced = options.at(paceOf(trial));
+                try (Probe probe = new Probe(module, catalog, subjects, used.server(), paced, logs)) {
+                    return work.apply(new Prepared.Ready(module, catalog, probe, paced, used.make(), notes));
                 }
             }
         } finally {
@@ -98,6 +109,14 @@ public final class Judge {
         if (!proved) {
             SandboxProof.demand(subject);
             proved = true;
+        }
+    }
+
+    private static Pace paceOf(CompletableFuture<Duration> trial) {
+        try {
+            return Pace.of(trial.join());
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof MachineFault fault ? fault : e;
         }
     }
 
@@ -142,6 +161,8 @@ public final class Judge {
             @Override
             public ModuleResult judge(Selection selection) {
                 List<CheckResult> results = new Gates(module, catalog, probe, options.gates()).run(selection.checks());
+                List<String> all = Stream.concat(options.pace().note().stream(), notes.stream())
+                        .toList();
                 return new ModuleResult(
                         module,
                         options.seed(),
@@ -149,7 +170,7 @@ public final class Judge {
                         options.isolation().word(),
                         new ArrayList<>(results),
                         List.of(),
-                        notes);
+                        all);
             }
         }
     }

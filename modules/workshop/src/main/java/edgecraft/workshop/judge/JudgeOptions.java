@@ -1,5 +1,6 @@
 package edgecraft.workshop.judge;
 
+import edgecraft.workshop.check.Pace;
 import edgecraft.workshop.sandbox.Isolation;
 import java.time.Duration;
 
@@ -13,49 +14,62 @@ import java.time.Duration;
  * @param record whether subjects leave a class archive behind, which saves the next ones time at start
  * @param stay whether instances and fixtures stay when a check is over, for somebody to look at
  * @param isolation how subjects are kept apart from the machine
+ * @param pace how slow the machine is; what is written in the checks as an ordinary time is multiplied by it
  */
 public record JudgeOptions(
-        long seed, int debugPort, boolean gates, int sideBySide, boolean record, boolean stay, Isolation isolation) {
+        long seed,
+        int debugPort,
+        boolean gates,
+        int sideBySide,
+        boolean record,
+        boolean stay,
+        Isolation isolation,
+        Pace pace) {
 
     private static final Duration NEVER = Duration.ofDays(1);
 
     /** An ordinary run. */
     public static JudgeOptions ordinary(long seed) {
-        return new JudgeOptions(seed, 0, true, 4, false, false, Isolation.PROCESS);
+        return new JudgeOptions(seed, 0, true, 4, false, false, Isolation.PROCESS, Pace.ORDINARY);
     }
 
     /** One check at a time, without deadlines, for a debugger. */
     public JudgeOptions debug(int port) {
-        return new JudgeOptions(seed, port, gates, 1, record, stay, isolation);
+        return new JudgeOptions(seed, port, gates, 1, record, stay, isolation, pace);
     }
 
     /** The same, looking behind the gates. */
     public JudgeOptions withoutGates() {
-        return new JudgeOptions(seed, debugPort, false, sideBySide, record, stay, isolation);
+        return new JudgeOptions(seed, debugPort, false, sideBySide, record, stay, isolation, pace);
     }
 
     /** The same, recording the class archive instead of using it. */
     public JudgeOptions recording() {
-        return new JudgeOptions(seed, debugPort, gates, sideBySide, true, stay, isolation);
+        return new JudgeOptions(seed, debugPort, gates, sideBySide, true, stay, isolation, pace);
     }
 
     /** The same, leaving everything as it is when a check is over. */
     public JudgeOptions staying() {
-        return new JudgeOptions(seed, debugPort, gates, sideBySide, record, true, isolation);
+        return new JudgeOptions(seed, debugPort, gates, sideBySide, record, true, isolation, pace);
     }
 
     /** The same, with subjects kept apart like this. */
     public JudgeOptions isolated(Isolation other) {
-        return new JudgeOptions(seed, debugPort, gates, sideBySide, record, stay, other);
+        return new JudgeOptions(seed, debugPort, gates, sideBySide, record, stay, other, pace);
+    }
+
+    /** The same, on a machine of this pace. */
+    public JudgeOptions at(Pace measured) {
+        return new JudgeOptions(seed, debugPort, gates, sideBySide, record, stay, isolation, measured);
     }
 
     /** How long a viewer waits for an answer, in real time. */
     public Duration patience() {
-        return debugPort == 0 ? Duration.ofSeconds(10) : NEVER;
+        return debugPort == 0 ? pace.times(Duration.ofSeconds(10)) : NEVER;
     }
 
     /** How long a check may take, in real time; one that goes on may take longer. */
     public Duration deadline() {
-        return debugPort == 0 ? Duration.ofSeconds(60) : NEVER;
+        return debugPort == 0 ? pace.times(Duration.ofSeconds(60)) : NEVER;
     }
 }

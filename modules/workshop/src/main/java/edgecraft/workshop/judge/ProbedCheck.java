@@ -50,7 +50,7 @@ final class ProbedCheck implements CheckRun {
                 scene.server(),
                 buckets,
                 new Randoms(options.seed() * 31 + check.id().hashCode()),
-                options.patience());
+                options);
         this.log = new CheckLog(logs, check.id());
         OwnJvm jvm = check.method().getAnnotation(OwnJvm.class);
         this.own = jvm == null ? null : subjects.own(jvm.heap(), List.of(jvm.options()));

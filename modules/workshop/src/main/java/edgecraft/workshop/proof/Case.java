@@ -6,6 +6,7 @@ import edgecraft.workshop.judge.Buckets;
 import edgecraft.workshop.judge.Judge;
 import edgecraft.workshop.judge.JudgeOptions;
 import edgecraft.workshop.judge.ModuleResult;
+import edgecraft.workshop.subject.Runs;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -76,7 +77,7 @@ public record Case(
 
     /** Lays and judges it. */
     public Outcome judge(ProofGround ground, Buckets buckets, long seed) {
-        Path place = ground.workspace().newRun();
+        Path place = Runs.begin(ground.workspace());
         try {
             List<Path> layers;
             try {

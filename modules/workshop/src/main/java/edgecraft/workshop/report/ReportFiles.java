@@ -1,13 +1,12 @@
 package edgecraft.workshop.report;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import edgecraft.workshop.Workspace;
+import edgecraft.workshop.WholeFile;
 import edgecraft.workshop.judge.CheckResult;
 import edgecraft.workshop.judge.ModuleResult;
 import edgecraft.workshop.judge.StepResult;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +34,7 @@ public final class ReportFiles {
         for (ModuleResult result : results) {
             Path own = directory.resolve(result.module().module());
             write(own.resolve("report.json"), module(result));
-            write(own.resolve("junit.xml"), JUnitXml.of(result));
+            WholeFile.write(own.resolve("junit.xml"), JUnitXml.of(result));
         }
         Totals totals = Totals.of(results);
         Map<String, Object> total = new LinkedHashMap<>();
@@ -87,18 +86,9 @@ public final class ReportFiles {
 
     private static void write(Path file, Map<String, Object> json) {
         try {
-            write(file, JSON.writeValueAsString(json) + "\n");
-        } catch (IOException e) {
-            throw Workspace.unwritable(file, e);
-        }
-    }
-
-    private static void write(Path file, String text) {
-        try {
-            Workspace.directoryOf(file);
-            Files.writeString(file, text);
-        } catch (IOException e) {
-            throw Workspace.unwritable(file, e);
+            WholeFile.write(file, JSON.writeValueAsString(json) + "\n");
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
         }
     }
 }

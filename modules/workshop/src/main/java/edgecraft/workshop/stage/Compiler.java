@@ -125,12 +125,18 @@ public final class Compiler {
         }
     }
 
+    /** What is only half deleted must not be taken for whole. */
+    private static void forget(Path classes) {
+        Workspace.delete(classes.resolve(DONE));
+        Workspace.delete(classes);
+    }
+
     /** Far more are kept than there can be runs at once. */
     private void forgetOldest() {
         try (Stream<Path> all = Files.list(cache)) {
             all.sorted(Comparator.comparing(Compiler::lastChanged).reversed())
                     .skip(MOST_KEPT)
-                    .forEach(Workspace::delete);
+                    .forEach(Compiler::forget);
         } catch (UncheckedIOException gone) {
             // Another run is forgetting the oldest too.
         } catch (IOException e) {

@@ -127,11 +127,22 @@ final class Javac {
             if (errors.isEmpty()) {
                 task.generate();
                 errors = errorsOf(module, said, source);
+                mustBeWritten(said, out);
             }
             return errors;
         } catch (IOException e) {
             throw Workspace.unwritable(out, e);
         }
+    }
+
+    /** A class that can't be written is no error in its source. */
+    private static void mustBeWritten(DiagnosticCollector<JavaFileObject> said, Path out) {
+        said.getDiagnostics().stream()
+                .filter(diagnostic -> diagnostic.getCode().equals("compiler.err.class.cant.write"))
+                .findFirst()
+                .ifPresent(diagnostic -> {
+                    throw Workspace.unwritable(out, new IOException(diagnostic.getMessage(Locale.ROOT)));
+                });
     }
 
     private static List<String> options(Path source, List<Path> classPath, Path out) {

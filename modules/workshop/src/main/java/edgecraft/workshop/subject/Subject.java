@@ -1,14 +1,19 @@
 package edgecraft.workshop.subject;
 
 import edgecraft.kit.host.Message;
+import edgecraft.kit.host.Trial;
+import edgecraft.workshop.MachineFault;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Proxy;
 import java.net.URI;
+import java.net.URLConnection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -36,7 +41,7 @@ public final class Subject implements AutoCloseable {
     /**
      * Starts one; it is ready when this returns.
      *
-     * @throws edgecraft.workshop.MachineFault if the JVM does not come up
+     * @throws MachineFault if the JVM does not come up
      */
     public static Subject launch(SubjectOptions options) {
         return new Subject(SubjectProcess.start(options));
@@ -56,6 +61,10 @@ public final class Subject implements AutoCloseable {
     public RunningInstance create(
             String check, String exercise, Serializable settings, Instant now, Duration patience) {
         users.add(check);
+        return create(exercise, settings, now, patience);
+    }
+
+    private RunningInstance create(String exercise, Serializable settings, Instant now, Duration patience) {
         int number = numbers.incrementAndGet();
         Message answer = ask(
                 Message.of(number, "create")
@@ -70,6 +79,32 @@ public final class Subject implements AutoCloseable {
             throw new SubjectGone("your server's JVM said something on the judge's line that its host never says."
                     + " Does your code reach for the host?");
         }
+    }
+
+    /**
+     * Makes and starts a server of ours, asks it and stops it: what any server needs at least. None of the learner's code has a part
+     * in it.
+     *
+     * @param patience how long each of these may take
+     * @throws MachineFault if it does not work
+     */
+    public Duration trial(Duration patience) {
+        long began = System.nanoTime();
+        try {
+            RunningInstance server = create(Trial.class.getName(), "trial", Instant.EPOCH, patience);
+            URLConnection request = server.uri().toURL().openConnection(Proxy.NO_PROXY);
+            request.setReadTimeout((int) patience.toMillis());
+            try (InputStream answer = request.getInputStream()) {
+                answer.readAllBytes();
+            }
+            stop(server, patience);
+        } catch (IOException | SubjectGone | Refused e) {
+            throw new MachineFault(
+                    "no server can be run here: " + e.getMessage() + ".",
+                    "Run ./workshop doctor; it says what this machine lacks.",
+                    e);
+        }
+        return Duration.ofNanos(System.nanoTime() - began);
     }
 
     private static Optional<InetSocketAddress> dns(Message answer) {

@@ -1,13 +1,16 @@
 package edgecraft.workshop.subject;
 
-import edgecraft.workshop.MachineFault;
 import edgecraft.workshop.Workspace;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** Hands out the subject that runs now, and a new one when the last has ended. */
 public final class SubjectPool implements AutoCloseable {
+
+    private static final Duration LONGEST_TRIAL = Duration.ofMinutes(5);
 
     private final SubjectOptions options;
     private final List<Subject> launched = new ArrayList<>();
@@ -43,20 +46,19 @@ public final class SubjectPool implements AutoCloseable {
         return pool;
     }
 
-    /** Starts one in the background, for whoever asks first. If it does not start, who asks is told. */
-    public void prepare() {
-        if (debugged()) {
-            return;
-        }
-        Thread starter = new Thread(
-                () -> {
-                    try {
-                        current();
-                    } catch (MachineFault toldLater) {
-                        // The next to ask tries again and hears of it.
-                    }
-                },
-                "edgecraft-subject-start");
+    /**
+     * Starts one in the background, for whoever asks first, and tries it.
+     *
+     * @return how long {@link Subject#trial} took, or a {@link edgecraft.workshop.MachineFault}
+     */
+    public CompletableFuture<Duration> prepare() {
+        return debugged()
+                ? CompletableFuture.completedFuture(Duration.ZERO)
+                : CompletableFuture.supplyAsync(() -> current().trial(LONGEST_TRIAL), SubjectPool::inBackground);
+    }
+
+    private static void inBackground(Runnable task) {
+        Thread starter = new Thread(task, "edgecraft-subject-start");
         starter.setDaemon(true);
         starter.start();
     }

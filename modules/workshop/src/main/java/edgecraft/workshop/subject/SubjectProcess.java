@@ -22,7 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** The process of a subject, its private line and its output. */
 final class SubjectProcess {
 
-    private static final int STARTS_WITHIN_MILLIS = 30_000;
+    /** How fast this machine is shows only when the JVM is up; so there is time enough for a very slow one. */
+    private static final int STARTS_WITHIN_MILLIS = 120_000;
+
     private static final int LOOKS_AFTER_MILLIS = 20;
 
     /** So many may wait to be asked for the token, of whom one has it. */
@@ -58,7 +60,7 @@ final class SubjectProcess {
     }
 
     static SubjectProcess start(SubjectOptions options) {
-        String mark = UUID.randomUUID().toString();
+        String mark = Runs.TOOL + "/" + UUID.randomUUID();
         try (ServerSocket server = new ServerSocket(0, CALLERS, InetAddress.getLoopbackAddress())) {
             Process process = new SubjectCommand(options, mark).start();
             SubjectOutput output = new SubjectOutput(options.echo());

@@ -99,6 +99,21 @@ class CommandTest {
     }
 
     @Test
+    void a_tool_that_gets_no_more_memory_or_threads_is_the_machines_fault() {
+        PrintWriter none = new PrintWriter(said, true) {
+            @Override
+            public void println(String line) {
+                throw new OutOfMemoryError("unable to create native thread");
+            }
+        };
+        Terminal terminal = new Terminal(none, new PrintWriter(said, true), Style.PLAIN);
+        assertThat(Workshop.run(Workspace.of(root), terminal)).isEqualTo(3);
+        assertThat(said.toString())
+                .startsWith("the workshop got no more memory or threads: unable to create native thread.\n")
+                .contains("raise their limit (ulimit -u)");
+    }
+
+    @Test
     void a_given_file_that_matches_no_pristine_one_is_the_machines_fault() throws IOException {
         Workspace.delete(root.resolve(".edgecraft"));
         Files.writeString(root.resolve("modules/1-origin/exercise.yaml"), "points: 1000");

@@ -1,15 +1,21 @@
 package edgecraft.workshop.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import edgecraft.workshop.MachineFault;
 import edgecraft.workshop.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 class ProgressTest {
@@ -53,6 +59,27 @@ class ProgressTest {
         assertThat(root.resolve(".edgecraft/progress.damaged.json")).hasContent("{\"version\": 1, \"verdi");
         progress.keep(Map.of("1.1/b", "passed"));
         assertThat(progress.read().passed("1.1/b")).isTrue();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whatever_is_no_progress_is_set_aside() {
+        return Stream.of("", "null", "{}", "[]", "{\"version\": 1, \"verdicts\": null, \"hints\": {}}", "\0\0\0")
+                .map(damaged -> dynamicTest("'" + damaged.replace('\0', '0') + "'", () -> {
+                    Files.createDirectories(file.getParent());
+                    Files.writeString(file, damaged);
+                    progress.keep(Map.of("1.1/b", "passed"));
+                    assertThat(progress.read().verdicts()).containsOnly(Map.entry("1.1/b", "passed"));
+                    assertThat(root.resolve(".edgecraft/progress.damaged.json")).hasContent(damaged);
+                }));
+    }
+
+    @Test
+    void a_file_that_can_not_be_written_keeps_what_was_known() throws IOException {
+        progress.keep(Map.of("1.1/a", "passed"));
+        Files.createDirectories(root.resolve(
+                ".edgecraft/progress.json." + ProcessHandle.current().pid() + ".new/not empty"));
+        assertThatThrownBy(() -> progress.keep(Map.of("1.1/b", "passed"))).isInstanceOf(MachineFault.class);
+        assertThat(progress.read().verdicts()).containsOnly(Map.entry("1.1/a", "passed"));
     }
 
     @Test

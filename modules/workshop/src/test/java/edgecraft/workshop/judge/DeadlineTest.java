@@ -2,6 +2,7 @@ package edgecraft.workshop.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import edgecraft.workshop.check.Pace;
 import java.time.Duration;
 import java.util.function.IntUnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,14 @@ class DeadlineTest {
     void no_check_goes_on_for_ever() {
         assertThat(looksUntilOver(look -> look)).isEqualTo(30);
         assertThat(deadline.given()).hasMinutes(5);
+    }
+
+    @Test
+    void a_slow_machine_has_more_of_every_time() {
+        JudgeOptions third =
+                JudgeOptions.ordinary(1).at(new Pace(3)).withoutGates().staying();
+        assertThat(third.patience()).hasSeconds(30);
+        assertThat(third.deadline()).hasMinutes(3);
     }
 
     private int looksUntilOver(IntUnaryOperator happened) {

@@ -46,7 +46,7 @@ public final class SampleSubjects {
     }
 
     /** The kit, and every library that these tests have. */
-    private static List<Path> classPath() {
+    public static List<Path> classPath() {
         return Stream.concat(
                         Stream.of(placeOf(Host.class)),
                         Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))

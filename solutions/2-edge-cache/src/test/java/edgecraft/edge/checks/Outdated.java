@@ -15,8 +15,6 @@ import java.util.concurrent.locks.LockSupport;
 /** A page that an edge has stored for ten seconds, and what it serves when more than that have passed. */
 final class Outdated {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-
     private final OriginStub origin;
     private final Viewer viewer;
     private final Randoms random;
@@ -110,7 +108,7 @@ final class Outdated {
 
     /** In a moment what is served is this. */
     void assertBecomes(int status, String text, String why) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        long deadline = System.nanoTime() + origin.line().patience().toNanos();
         Duration pause = Duration.ofMillis(5);
         Answer answer = viewer.get(target);
         while ((answer.status() != status || !answer.text().equals(text)) && System.nanoTime() < deadline) {

@@ -8,8 +8,6 @@ import java.util.concurrent.locks.LockSupport;
 /** The connections between an edge and its origin. */
 record Road(OriginLine line) {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-
     static Road of(OriginStub origin) {
         return new Road(origin.line());
     }
@@ -34,7 +32,7 @@ record Road(OriginLine line) {
 
     /** In a moment there are no more than this. */
     void assertSoonOpenAtMost(int connections) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        long deadline = System.nanoTime() + line.patience().toNanos();
         while (line.openConnections() > connections) {
             if (System.nanoTime() > deadline) {
                 throw new AssertionError("expected at most " + connections + " connections to the origin to be open in"

@@ -15,8 +15,6 @@ import java.util.concurrent.locks.LockSupport;
 /** An upload of a mebibyte, of which a viewer sends one half and then the other. */
 final class SlowUpload implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-
     private static final int BEGINNING = 40 * 1024;
 
     private final RawConnection connection;
@@ -79,7 +77,7 @@ final class SlowUpload implements AutoCloseable {
 
     /** Waits until some of it is at the origin. */
     void awaitAt(OriginStub origin) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        long deadline = System.nanoTime() + origin.line().patience().toNanos();
         while (origin.requests(target).stream().allMatch(request -> request.body().length == 0)) {
             if (System.nanoTime() - deadline > 0) {
                 throw new AssertionError("expected some of the upload to " + target + " to be at the origin because the"

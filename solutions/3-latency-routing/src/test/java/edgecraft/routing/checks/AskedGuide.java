@@ -29,12 +29,13 @@ final class AskedGuide implements Guide {
     private final World world;
     private final Cdn cdn;
     private final Fixtures fixtures;
-    private Duration patience = Rounds.SHORT;
+    private Duration patience;
 
     /** A router that has not started. It does now, so that its probes fall due when the world has it so. */
     AskedGuide(World world, Instance<RouterSettings> router, Fixtures fixtures) {
         this.world = world;
         this.fixtures = fixtures;
+        patience = fixtures.pace().times(Rounds.SHORT);
         cdn = new Cdn(router, fixtures);
         world.edges().forEach(city -> cdn.edge(city.code(), city.location()));
         world.networks().forEach(network -> cdn.network(network.prefix(), network.location()));

@@ -15,6 +15,7 @@ import edgecraft.kit.Network;
 import edgecraft.kit.RouterSettings;
 import edgecraft.workshop.check.Fixtures;
 import edgecraft.workshop.check.Instance;
+import edgecraft.workshop.check.Pace;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -69,7 +70,8 @@ final class Cdn {
 
     /** Probes that do not fail because the machine is busy with other things. */
     Cdn withPatientProbes() {
-        router.settings(settings -> settings.withHealth(health -> health.withTimeout(Duration.ofSeconds(10))));
+        router.settings(
+                settings -> settings.withHealth(health -> health.withTimeout(pace().times(Duration.ofSeconds(10)))));
         return this;
     }
 
@@ -78,6 +80,11 @@ final class Cdn {
         router.settings(settings ->
                 settings.withLatency(latency -> new LatencyPolicy(latency.halfLife(), latency.minSamples(), most)));
         return this;
+    }
+
+    /** How slow the machine is. */
+    Pace pace() {
+        return fixtures.pace();
     }
 
     /** One more edge, after the others in the settings. It answers probes as a healthy one does. */

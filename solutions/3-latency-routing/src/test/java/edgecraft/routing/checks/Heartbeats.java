@@ -81,7 +81,7 @@ final class Heartbeats {
                 throw new AssertionError(neverAsked(all));
             }
             cdn.advance(INTERVAL);
-        } while (!all.stream().allMatch(next -> next.comes(PATIENCE)));
+        } while (!all.stream().allMatch(next -> next.comes(cdn.pace().times(PATIENCE))));
         all.forEach(next -> next.stub().line().becomesIdle());
     }
 

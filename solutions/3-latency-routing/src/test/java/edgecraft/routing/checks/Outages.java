@@ -66,7 +66,9 @@ final class Outages {
 
     private boolean becomesUp() {
         IpAddress anybody = IpAddress.parse("203.0.113.7");
-        return Soon.holds(PATIENCE, () -> cdn.explained(anybody).candidate(edge).up());
+        return Soon.holds(
+                cdn.pace().times(PATIENCE),
+                () -> cdn.explained(anybody).candidate(edge).up());
     }
 
     /**

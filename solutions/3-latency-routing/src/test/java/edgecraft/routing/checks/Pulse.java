@@ -44,7 +44,9 @@ final class Pulse {
                     throw amiss(rarest(), intervals);
                 }
                 pass(++intervals);
-            } while (!edges.stream().allMatch(edge -> cdn.stub(edge).becomesAsked(path, times, PATIENCE)));
+            } while (!edges.stream()
+                    .allMatch(edge ->
+                            cdn.stub(edge).becomesAsked(path, times, cdn.pace().times(PATIENCE))));
         }
     }
 
@@ -61,7 +63,7 @@ final class Pulse {
     private void assertAskedAtMost(int times, double intervals) {
         edges.forEach(edge -> cdn.stub(edge).line().becomesIdle());
         Predicate<String> tooOften = edge -> asked(edge) > times;
-        if (Soon.holds(LITTLE, () -> edges.stream().anyMatch(tooOften))) {
+        if (Soon.holds(cdn.pace().times(LITTLE), () -> edges.stream().anyMatch(tooOften))) {
             throw amiss(edges.stream().filter(tooOften).findFirst().orElseThrow(), intervals);
         }
     }

@@ -9,6 +9,7 @@ import edgecraft.kit.Network;
 import edgecraft.kit.RouterSettings;
 import edgecraft.workshop.check.Fixtures;
 import edgecraft.workshop.check.Instance;
+import edgecraft.workshop.check.Pace;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -40,12 +41,14 @@ final class Rounds {
     private final Instance<RouterSettings> router;
     private final Cdn cdn;
     private final Conversation conversation;
+    private final Pace pace;
 
     /** Those of a router that has not started. Each probe may take long. */
     Rounds(Instance<RouterSettings> router, Fixtures fixtures, Cdn cdn) {
         this.router = router;
         this.cdn = cdn;
         conversation = fixtures.conversation();
+        pace = fixtures.pace();
         with(policy -> policy.withInterval(INTERVAL).withTimeout(LONG));
     }
 
@@ -120,7 +123,7 @@ final class Rounds {
      * @param why goes on after "because"
      */
     void untilAsked(long times, String why, String... edges) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        long deadline = System.nanoTime() + pace.times(PATIENCE).toNanos();
         Duration wait = Duration.ofMillis(300);
         for (String edge : edges) {
             while (asked(edge) < times) {
@@ -144,7 +147,7 @@ final class Rounds {
      * @param before how often it had been asked
      */
     void assertAskedOnceSince(long before, String edge) {
-        cdn.stub(edge).becomesAsked(HEALTH, before + 1, PATIENCE);
+        cdn.stub(edge).becomesAsked(HEALTH, before + 1, pace.times(PATIENCE));
         long since = asked(edge) - before;
         if (since != 1) {
             throw new AssertionError("expected " + edge + " to have been asked for " + HEALTH + " once since it hangs,"
@@ -157,7 +160,7 @@ final class Rounds {
         List<BooleanSupplier> asked = Stream.of(edges).map(this::askedTwiceMore).toList();
         for (int i = 0; i < AFTERWARDS; i++) {
             move();
-            if (Soon.holds(LITTLE, () -> asked.stream().anyMatch(BooleanSupplier::getAsBoolean))) {
+            if (Soon.holds(pace.times(LITTLE), () -> asked.stream().anyMatch(BooleanSupplier::getAsBoolean))) {
                 throw new AssertionError(
                         "expected probes to end when the server stops, but after that the edges were still"
                                 + " asked for " + HEALTH + " in each interval");
@@ -186,7 +189,7 @@ final class Rounds {
      * @param why goes on after "because"
      */
     void untilSent(Network network, String edge, String why) {
-        boolean sent = Soon.holds(PATIENCE, () -> {
+        boolean sent = Soon.holds(pace.times(PATIENCE), () -> {
             boolean there = cdn.edgeFor(network).equals(edge);
             if (!there) {
                 move();
@@ -204,18 +207,18 @@ final class Rounds {
      * @param why goes on after "because"
      */
     void assertSoonSent(Network network, String edge, String why) {
-        if (!Soon.holds(PATIENCE, () -> cdn.edgeFor(network).equals(edge))) {
+        if (!Soon.holds(pace.times(PATIENCE), () -> cdn.edgeFor(network).equals(edge))) {
             cdn.assertSent(network, edge, why);
         }
     }
 
     /** One more round falls due. */
     private void move() {
-        if (!Soon.isDone(PATIENCE, () -> router.advance(INTERVAL))) {
+        if (!Soon.isDone(pace.times(PATIENCE), () -> router.advance(INTERVAL))) {
             throw new AssertionError(
                     "expected what runs at every interval to be over at once, because it only begins probes"
                             + " and does not wait for edges, but it was not over within "
-                            + PATIENCE.toSeconds() + " s");
+                            + pace.times(PATIENCE).toSeconds() + " s");
         }
     }
 }

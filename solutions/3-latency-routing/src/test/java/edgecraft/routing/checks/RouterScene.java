@@ -76,7 +76,7 @@ public final class RouterScene implements Scene<RouterSettings> {
                 List.of(IpPrefix.parse("127.0.0.0/8")),
                 token(fixtures),
                 new LatencyPolicy(Duration.ofSeconds(60), 1, 2),
-                new HealthPolicy(HEALTH, Duration.ofSeconds(10), Duration.ofSeconds(1), 3, 2),
+                new HealthPolicy(HEALTH, Duration.ofSeconds(10), fixtures.pace().times(Duration.ofSeconds(1)), 3, 2),
                 Hysteresis.NONE,
                 new LoadPolicy(0.9, 0.7),
                 Duration.ZERO,
