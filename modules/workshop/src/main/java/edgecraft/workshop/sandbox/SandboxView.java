@@ -41,9 +41,7 @@ record SandboxView(List<Path> readable, Path temporary) {
     private List<String> ownFiles() {
         List<String> options = new ArrayList<>();
         names().forEach((name) -> options.addAll(List.of(
-                "--ro-bind",
-                name.toString(),
-                ETC.resolve(name.getFileName()).toString())));
+                "--ro-bind", name.toString(), ETC.resolve(name.getFileName()).toString())));
         options.addAll(List.of("--proc", "/proc", "--dev", "/dev", "--remount-ro", "/dev"));
         options.addAll(List.of("--perms", "1777", "--size", Long.toString(Bubblewrap.MOST_DISK)));
         options.addAll(List.of("--tmpfs", temporary.toString(), "--chdir", temporary.toString()));

@@ -83,9 +83,11 @@ class CommandTest {
 
     @Test
     void a_container_is_not_reached_from_a_sandbox() {
-        assertThat(run("check", "1", "--bucket", "minio", "--sandbox", "required")).isEqualTo(2);
+        assertThat(run("check", "1", "--bucket", "minio", "--sandbox", "required"))
+                .isEqualTo(2);
         assertThat(said)
-                .hasToString("MinIO's container can't be reached from a sandbox: leave out --bucket minio or --sandbox.\n");
+                .hasToString(
+                        "MinIO's container can't be reached from a sandbox: leave out --bucket minio or --sandbox.\n");
     }
 
     @Test

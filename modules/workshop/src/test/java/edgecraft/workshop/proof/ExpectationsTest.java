@@ -70,8 +70,8 @@ class ExpectationsTest {
 
     @Test
     void what_does_not_compile_is_never_what_was_expected() {
-        ModuleResult errors =
-                new ModuleResult(Samples.module(), 1, "none", "none", List.of(), List.of("File.java:1: error: ;"), List.of());
+        ModuleResult errors = new ModuleResult(
+                Samples.module(), 1, "none", "none", List.of(), List.of("File.java:1: error: ;"), List.of());
         List<Complaint> told = List.of(new Complaint("code that compiles", "with errors", "File.java:1: error: ;"));
         assertThat(Expectations.caught(MISTAKE).complaints(errors)).isEqualTo(told);
         assertThat(Expectations.noPoints().complaints(errors)).isEqualTo(told);

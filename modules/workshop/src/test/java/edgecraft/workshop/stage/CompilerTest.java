@@ -42,7 +42,7 @@ class CompilerTest {
         Path out = directory.resolve("out");
         Files.createDirectories(out);
         Files.writeString(out.resolve("edgecraft"), "a file where a directory belongs");
-        Javac javac = new Javac(ToolProvider.getSystemJavaCompiler());
+        Javac javac = new Javac(ToolProvider.getSystemJavaCompiler(), Javac.PATIENCE);
         assertThatThrownBy(() -> javac.errors(Samples.module(), source, List.of(file), SampleSubjects.classPath(), out))
                 .isInstanceOf(MachineFault.class)
                 .hasMessageStartingWith("can't write to " + out + " (")
