@@ -22,12 +22,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** A JVM that runs the learner's code, and what can be asked of it. */
 public final class Subject implements AutoCloseable {
 
-    private final SubjectProcess process;
+    private final SubjectJvm jvm;
     private final AtomicInteger numbers = new AtomicInteger();
     private final Set<String> users = ConcurrentHashMap.newKeySet();
 
-    private Subject(SubjectProcess process) {
-        this.process = process;
+    private Subject(SubjectJvm jvm) {
+        this.jvm = jvm;
     }
 
     /**
@@ -37,6 +37,15 @@ public final class Subject implements AutoCloseable {
      */
     public static Subject launch(SubjectOptions options) {
         return new Subject(SubjectProcess.start(options));
+    }
+
+    /**
+     * One in this JVM.
+     *
+     * @param learners finds the learner's classes
+     */
+    static Subject inThisJvm(ClassLoader learners) {
+        return new Subject(new ThisJvm(learners));
     }
 
     /**
@@ -109,7 +118,7 @@ public final class Subject implements AutoCloseable {
 
     /** Whether its JVM still runs, as far as can be seen from outside. */
     public boolean isAlive() {
-        return process.isAlive();
+        return jvm.isAlive();
     }
 
     /** The checks that had an instance here. */
@@ -119,23 +128,23 @@ public final class Subject implements AutoCloseable {
 
     /** What a stopped instance printed, and what the JVM itself had to say. */
     public String log(RunningInstance instance) {
-        return process.output().whole(instance.number()) + process.output().of(0);
+        return jvm.log(instance.number());
     }
 
     /** Ends it and everything it started, at once. */
     @Override
     public void close() {
-        process.end();
+        jvm.end();
     }
 
     /** Whether its JVM ended for want of heap. */
     public boolean ranOutOfMemory() {
-        return process.obituary().ranOutOfMemory();
+        return jvm.ranOutOfMemory();
     }
 
     /** Why it ended, in the learner's words. */
     public String obituary() {
-        return process.obituary().text();
+        return jvm.obituary();
     }
 
     private Message about(String word, RunningInstance instance) {
@@ -152,7 +161,7 @@ public final class Subject implements AutoCloseable {
 
     private Message ask(Message question, Duration patience) {
         try {
-            Message answer = process.ask(question).get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            Message answer = jvm.ask(question).get(patience.toMillis(), TimeUnit.MILLISECONDS);
             if (answer.word().equals("refused")) {
                 throw new Refused(
                         refusal(question) + ":\n" + answer.text("reason").strip());

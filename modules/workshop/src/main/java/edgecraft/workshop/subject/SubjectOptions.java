@@ -31,6 +31,20 @@ public record SubjectOptions(
     /** The heap of a subject that many checks share, in MiB. */
     public static final int ORDINARY_HEAP = 256;
 
+    /** Of a subject in this JVM, of which only the directory means something. */
+    static SubjectOptions inThisJvm(Path temporary) {
+        return new SubjectOptions(
+                List.of(),
+                List.of(),
+                ORDINARY_HEAP,
+                temporary.resolve("none.jsa"),
+                false,
+                temporary,
+                List.of(),
+                false,
+                0);
+    }
+
     /** The same, writing to another directory. */
     SubjectOptions in(Path directory) {
         return new SubjectOptions(classPath, classes, heap, archive, record, directory, jvm, echo, debugPort);

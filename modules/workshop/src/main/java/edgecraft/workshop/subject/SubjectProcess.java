@@ -17,7 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /** The process of a subject, its private line and its output. */
-final class SubjectProcess {
+final class SubjectProcess implements SubjectJvm {
 
     private static final int STARTS_WITHIN_MILLIS = 30_000;
 
@@ -109,7 +109,8 @@ final class SubjectProcess {
         }
     }
 
-    CompletableFuture<Message> ask(Message question) {
+    @Override
+    public CompletableFuture<Message> ask(Message question) {
         CompletableFuture<Message> answer = new CompletableFuture<>();
         open.put(question.number(), answer);
         try {
@@ -124,20 +125,28 @@ final class SubjectProcess {
         return answer;
     }
 
-    boolean isAlive() {
+    @Override
+    public boolean isAlive() {
         return !ended && process.isAlive();
     }
 
-    SubjectOutput output() {
-        return output;
+    @Override
+    public String log(int instance) {
+        return output.whole(instance) + output.of(0);
     }
 
-    /** How it ended. */
-    Obituary obituary() {
-        return obituary;
+    @Override
+    public boolean ranOutOfMemory() {
+        return obituary.ranOutOfMemory();
     }
 
-    void end() {
+    @Override
+    public String obituary() {
+        return obituary.text();
+    }
+
+    @Override
+    public void end() {
         ended = true;
         if (recording) {
             endInGoodOrder();
