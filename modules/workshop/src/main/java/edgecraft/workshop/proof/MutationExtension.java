@@ -28,7 +28,7 @@ public final class MutationExtension
         implements BeforeAllCallback, ExecutionCondition, InvocationInterceptor, TestExecutionExceptionHandler {
 
     /** Where PIT runs tests on mutants; elsewhere it measures what they cover. */
-    private static final String MUTATING = "org.pitest.mutationtest.";
+    private static final String MUTATING = "org.pitest.mutationtest.execute.";
 
     /** JUnit ends a session with each test that PIT runs; a bucket takes longer to start than most checks run. */
     private static final class Judge {
