@@ -49,7 +49,8 @@ record Mutant(Name name, String status) {
             String change = text(mutation, "description");
             int count = met.merge(file + ":" + line + ":" + change, 1, Integer::sum);
             mutants.add(new Mutant(
-                    new Name(file, code(sources.resolve(file), line), count == 1 ? change : change + " (" + count + ")"),
+                    new Name(
+                            file, code(sources.resolve(file), line), count == 1 ? change : change + " (" + count + ")"),
                     mutation.getAttribute("status")));
         }
         return mutants;

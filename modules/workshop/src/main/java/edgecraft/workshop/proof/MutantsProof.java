@@ -38,8 +38,10 @@ public final class MutantsProof {
     void no_mutant_survives_but_those_that_are_known_to_be_equivalent() {
         List<Mutant> mutants = Mutant.read(SOLUTION.resolve("target/pit-reports/mutations.xml"), sources());
         System.out.println(SOLUTION.getFileName() + ": " + mutants.size() + " mutants "
-                + new TreeMap<>(mutants.stream().collect(Collectors.groupingBy(Mutant::status, Collectors.counting()))));
-        Set<String> changed = mutants.stream().map(mutant -> mutant.name().file()).collect(Collectors.toSet());
+                + new TreeMap<>(
+                        mutants.stream().collect(Collectors.groupingBy(Mutant::status, Collectors.counting()))));
+        Set<String> changed =
+                mutants.stream().map(mutant -> mutant.name().file()).collect(Collectors.toSet());
         List<Equivalent> listed = Yaml.read(SOLUTION.resolve("mutants.yaml"), Known.class).equivalent().stream()
                 .filter(known -> changed.contains(known.file()))
                 .toList();

@@ -64,8 +64,7 @@ final class ThisJvm implements SubjectJvm {
     @Override
     public void end() {
         ended = true;
-        open.values()
-                .forEach(question -> question.completeExceptionally(new IllegalStateException(obituary())));
+        open.values().forEach(question -> question.completeExceptionally(new IllegalStateException(obituary())));
         start("edgecraft-instances-end", instances::stopAll);
     }
 }

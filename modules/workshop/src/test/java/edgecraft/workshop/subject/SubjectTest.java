@@ -70,8 +70,8 @@ class SubjectTest {
     void a_subject_in_this_jvm_has_its_classes_and_answers_until_it_is_ended() {
         try (SubjectPool pool = SubjectPool.inThisJvm(getClass().getClassLoader(), temporary)) {
             Subject subject = pool.current();
-            Subject.RunningInstance instance = subject.create(
-                    "9.1/here", CountsInThisJvm.class.getName(), "settings", Instant.EPOCH, PATIENCE);
+            Subject.RunningInstance instance =
+                    subject.create("9.1/here", CountsInThisJvm.class.getName(), "settings", Instant.EPOCH, PATIENCE);
             assertThat(CountsInThisJvm.MADE).hasValue(1);
             subject.stop(instance, PATIENCE);
             assertThat(subject.answers(PATIENCE)).isTrue();
