@@ -13,13 +13,8 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.OptionalInt;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The main class of a subject: runs many instances of a learner's server in this JVM and answers the judge over a private
@@ -34,12 +29,11 @@ public final class Host {
     public static final String RECORDING = "edgecraft.host.recording";
 
     private final DataOutputStream line;
-    private final ClassLoader learners;
-    private final Map<Integer, Instance> instances = new ConcurrentHashMap<>();
+    private final Instances instances;
 
-    private Host(DataOutputStream line, ClassLoader learners) {
+    private Host(DataOutputStream line, Instances instances) {
         this.line = line;
-        this.learners = learners;
+        this.instances = instances;
     }
 
     /** Connects to the judge and serves it until it hangs up. */
@@ -54,7 +48,7 @@ public final class Host {
             socket.setTcpNoDelay(true);
             DataOutputStream line = new DataOutputStream(socket.getOutputStream());
             line.writeUTF(portAndToken[1]);
-            new Host(line, learners()).serve(new DataInputStream(socket.getInputStream()));
+            new Host(line, new Instances(learners())).serve(new DataInputStream(socket.getInputStream()));
         } finally {
             if (Boolean.getBoolean(RECORDING)) {
                 System.exit(0);
@@ -90,66 +84,9 @@ public final class Host {
 
     private void answer(Message question) {
         try {
-            reply(question).writeTo(line);
+            instances.reply(question).writeTo(line);
         } catch (IOException hungUp) {
             Runtime.getRuntime().halt(0);
         }
-    }
-
-    private Message reply(Message question) {
-        try {
-            return switch (question.word()) {
-                case "create" -> create(question);
-                case "advance" -> advance(question);
-                case "shut" -> shut(question);
-                case "stop" -> stop(question);
-                case "ping" -> Message.of(question.number(), "done");
-                default -> throw new IllegalArgumentException("no such question: " + question.word());
-            };
-        } catch (Throwable refused) {
-            return Message.of(question.number(), "refused").with("reason", StackTraces.forLearners(refused));
-        }
-    }
-
-    private Message create(Message question) throws ReflectiveOperationException, IOException {
-        InstanceOutput.belongTo(question.number());
-        Instance instance = Instance.start(
-                learners, question.text("exercise"), question.bytes("settings"), Instant.parse(question.text("now")));
-        instances.put(question.number(), instance);
-        Message port = Message.of(question.number(), "port").with("port", Integer.toString(instance.port()));
-        OptionalInt dns = instance.dnsPort();
-        return dns.isPresent() ? port.with("dns", Integer.toString(dns.getAsInt())) : port;
-    }
-
-    private Message advance(Message question) {
-        int number = Integer.parseInt(question.text("instance"));
-        InstanceOutput.belongTo(number);
-        running(number).advance(Duration.parse(question.text("duration")));
-        return Message.of(question.number(), "done");
-    }
-
-    private Message shut(Message question) {
-        int number = Integer.parseInt(question.text("instance"));
-        InstanceOutput.belongTo(number);
-        running(number).stop();
-        return Message.of(question.number(), "done");
-    }
-
-    private Instance running(int number) {
-        Instance instance = instances.get(number);
-        if (instance == null) {
-            throw new IllegalStateException("instance " + number + " is stopped");
-        }
-        return instance;
-    }
-
-    private Message stop(Message question) {
-        int number = Integer.parseInt(question.text("instance"));
-        Instance instance = instances.remove(number);
-        if (instance != null) {
-            instance.stop();
-        }
-        InstanceOutput.end(number);
-        return Message.of(question.number(), "done");
     }
 }

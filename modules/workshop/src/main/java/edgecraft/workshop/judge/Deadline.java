@@ -1,6 +1,8 @@
 package edgecraft.workshop.judge;
 
 import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 
 /**
  * The time that a check has. It is over when nothing more happens; a check that goes on, on a machine that is busy with other
@@ -17,6 +19,15 @@ final class Deadline {
     private final Duration ordinary;
     private int looks;
     private int happened;
+
+    /** Looks at deadlines, in a thread of its own. */
+    static ScheduledExecutorService clock() {
+        return Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "edgecraft-deadlines");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
 
     /** @param ordinary the time that a check has at least */
     Deadline(Duration ordinary) {

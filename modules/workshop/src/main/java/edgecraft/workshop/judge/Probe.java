@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import org.jspecify.annotations.Nullable;
@@ -36,11 +35,7 @@ final class Probe implements AutoCloseable {
     private final Queue<ProbedCheck> begun = new ConcurrentLinkedQueue<>();
     private final Map<String, ProbedCheck> latest = new ConcurrentHashMap<>();
     private final Map<String, Throwable> troubles = new ConcurrentHashMap<>();
-    private final ScheduledExecutorService deadlines = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "edgecraft-deadlines");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledExecutorService deadlines = Deadline.clock();
 
     Probe(
             ModuleSpec module,

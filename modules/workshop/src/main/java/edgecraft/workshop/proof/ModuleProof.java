@@ -43,7 +43,8 @@ public abstract class ModuleProof {
     /** Each spends half of its time waiting, for its JVM to start or for a server to answer. */
     private static final int MISTAKES_AT_ONCE = 2 * Runtime.getRuntime().availableProcessors();
 
-    private static final long SEED = 20_260_101;
+    /** Of the proofs: what happens in them happens again. */
+    static final long SEED = 20_260_101;
 
     private final String name;
     private final List<Buckets> opened = new ArrayList<>();

@@ -30,12 +30,12 @@ public final class Subject implements AutoCloseable {
     /** In characters: a stack trace with its causes, and not a book. */
     private static final int LONGEST_REASON = 4_000;
 
-    private final SubjectProcess process;
+    private final SubjectJvm jvm;
     private final AtomicInteger numbers = new AtomicInteger();
     private final Set<String> users = ConcurrentHashMap.newKeySet();
 
-    private Subject(SubjectProcess process) {
-        this.process = process;
+    private Subject(SubjectJvm jvm) {
+        this.jvm = jvm;
     }
 
     /**
@@ -45,6 +45,15 @@ public final class Subject implements AutoCloseable {
      */
     public static Subject launch(SubjectOptions options) {
         return new Subject(SubjectProcess.start(options));
+    }
+
+    /**
+     * One in this JVM.
+     *
+     * @param learners finds the learner's classes
+     */
+    static Subject inThisJvm(ClassLoader learners) {
+        return new Subject(new ThisJvm(learners));
     }
 
     /**
@@ -161,7 +170,7 @@ public final class Subject implements AutoCloseable {
 
     /** Whether its JVM still runs, as far as can be seen from outside. */
     public boolean isAlive() {
-        return process.isAlive();
+        return jvm.isAlive();
     }
 
     /** The checks that had an instance here. */
@@ -171,28 +180,28 @@ public final class Subject implements AutoCloseable {
 
     /** What a stopped instance printed, and what the JVM itself had to say. */
     public String log(RunningInstance instance) {
-        return process.output().whole(instance.number()) + process.output().of(0);
+        return jvm.log(instance.number());
     }
 
     /** Ends it and everything it started, at once. */
     @Override
     public void close() {
-        process.end();
+        jvm.end();
     }
 
     /** Whether its JVM ended for want of heap. */
     public boolean ranOutOfMemory() {
-        return process.obituary().ranOutOfMemory();
+        return jvm.ranOutOfMemory();
     }
 
     /** Whether it was ended because it and what it started used too much memory. */
     public boolean usedTooMuch() {
-        return process.obituary().usedTooMuch();
+        return jvm.usedTooMuch();
     }
 
     /** Why it ended, in the learner's words. */
     public String obituary() {
-        return process.obituary().text();
+        return jvm.obituary();
     }
 
     private Message about(String word, RunningInstance instance) {
@@ -209,7 +218,7 @@ public final class Subject implements AutoCloseable {
 
     private Message ask(Message question, Duration patience) {
         try {
-            Message answer = process.ask(question).get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            Message answer = jvm.ask(question).get(patience.toMillis(), TimeUnit.MILLISECONDS);
             if (answer.word().equals("refused")) {
                 throw new Refused(refusal(question) + ":\n"
                         + beginning(answer.text("reason").strip()));

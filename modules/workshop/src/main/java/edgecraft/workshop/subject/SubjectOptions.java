@@ -60,6 +60,21 @@ public record SubjectOptions(
                 .toList();
     }
 
+    /** Of a subject in this JVM, of which only the directory means something. */
+    static SubjectOptions inThisJvm(Path temporary) {
+        return new SubjectOptions(
+                List.of(),
+                List.of(),
+                ORDINARY_HEAP,
+                temporary.resolve("none.jsa"),
+                false,
+                temporary,
+                List.of(),
+                false,
+                0,
+                null);
+    }
+
     /** The same, writing to another directory. */
     public SubjectOptions in(Path directory) {
         return new SubjectOptions(classPath, classes, heap, archive, record, directory, jvm, echo, debugPort, sandbox);

@@ -1,10 +1,12 @@
 package edgecraft.workshop.subject;
 
 import edgecraft.workshop.Workspace;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Hands out the subject that runs now, and a new one when the last has ended. */
@@ -13,13 +15,29 @@ public final class SubjectPool implements AutoCloseable {
     private static final Duration LONGEST_TRIAL = Duration.ofMinutes(5);
 
     private final SubjectOptions options;
+    private final Function<SubjectOptions, Subject> make;
     private final List<Subject> launched = new ArrayList<>();
     private final List<SubjectPool> own = new ArrayList<>();
     private @Nullable Subject current;
 
     /** @param options of its subjects; each gets a directory below the temporary one */
     public SubjectPool(SubjectOptions options) {
+        this(options, Subject::launch);
+    }
+
+    private SubjectPool(SubjectOptions options, Function<SubjectOptions, Subject> make) {
         this.options = options;
+        this.make = make;
+    }
+
+    /**
+     * Subjects in this JVM, without limits: for trusted code only.
+     *
+     * @param learners finds the learner's classes
+     * @param temporary a directory to write to
+     */
+    public static SubjectPool inThisJvm(ClassLoader learners, Path temporary) {
+        return new SubjectPool(SubjectOptions.inThisJvm(temporary), options -> Subject.inThisJvm(learners));
     }
 
     /** A subject that was alive a moment ago. */
@@ -41,7 +59,7 @@ public final class SubjectPool implements AutoCloseable {
             renew();
         }
         SubjectPool pool =
-                new SubjectPool(options.alone(heap, jvm).in(options.temporary().resolve("own-" + own.size())));
+                new SubjectPool(options.alone(heap, jvm).in(options.temporary().resolve("own-" + own.size())), make);
         own.add(pool);
         return pool;
     }
@@ -77,8 +95,8 @@ public final class SubjectPool implements AutoCloseable {
     }
 
     private Subject launch() {
-        Subject subject = Subject.launch(
-                options.in(Workspace.directory(options.temporary().resolve("subject-" + launched.size()))));
+        Subject subject =
+                make.apply(options.in(Workspace.directory(options.temporary().resolve("subject-" + launched.size()))));
         launched.add(subject);
         return subject;
     }

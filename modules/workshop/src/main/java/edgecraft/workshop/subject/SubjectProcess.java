@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** The process of a subject, its private line and its output. */
-final class SubjectProcess {
+final class SubjectProcess implements SubjectJvm {
 
     /** How fast this machine is shows only when the JVM is up; so there is time enough for a very slow one. */
     private static final int STARTS_WITHIN_MILLIS = 120_000;
@@ -157,7 +157,8 @@ final class SubjectProcess {
         }
     }
 
-    CompletableFuture<Message> ask(Message question) {
+    @Override
+    public CompletableFuture<Message> ask(Message question) {
         CompletableFuture<Message> answer = new CompletableFuture<>();
         open.put(question.number(), answer);
         try {
@@ -172,20 +173,33 @@ final class SubjectProcess {
         return answer;
     }
 
-    boolean isAlive() {
+    @Override
+    public boolean isAlive() {
         return !ended && process.isAlive();
     }
 
-    SubjectOutput output() {
-        return output;
+    @Override
+    public String log(int instance) {
+        return output.whole(instance) + output.of(0);
     }
 
-    /** How it ended. */
-    Obituary obituary() {
-        return obituary;
+    @Override
+    public boolean ranOutOfMemory() {
+        return obituary.ranOutOfMemory();
     }
 
-    void end() {
+    @Override
+    public boolean usedTooMuch() {
+        return obituary.usedTooMuch();
+    }
+
+    @Override
+    public String obituary() {
+        return obituary.text();
+    }
+
+    @Override
+    public void end() {
         ended = true;
         if (recording) {
             endInGoodOrder();

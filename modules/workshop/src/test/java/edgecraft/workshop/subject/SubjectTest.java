@@ -3,13 +3,16 @@ package edgecraft.workshop.subject;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import edgecraft.kit.Exercise;
 import edgecraft.workshop.sample.EatsItsHeap;
 import edgecraft.workshop.sample.Exits;
 import edgecraft.workshop.sample.SampleSubjects;
+import io.javalin.Javalin;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -64,6 +67,24 @@ class SubjectTest {
     }
 
     @Test
+    void a_subject_in_this_jvm_has_its_classes_and_answers_until_it_is_ended() {
+        try (SubjectPool pool = SubjectPool.inThisJvm(getClass().getClassLoader(), temporary)) {
+            Subject subject = pool.current();
+            Subject.RunningInstance instance =
+                    subject.create("9.1/here", CountsInThisJvm.class.getName(), "settings", Instant.EPOCH, PATIENCE);
+            assertThat(CountsInThisJvm.MADE).hasValue(1);
+            subject.stop(instance, PATIENCE);
+            assertThat(subject.answers(PATIENCE)).isTrue();
+            subject.close();
+            assertThat(subject.answers(PATIENCE)).isFalse();
+            assertThatThrownBy(() -> subject.advance(instance, Duration.ofSeconds(1), PATIENCE))
+                    .isInstanceOf(SubjectGone.class)
+                    .hasMessage("your server was ended");
+            assertThat(pool.current()).isNotSameAs(subject);
+        }
+    }
+
+    @Test
     void only_the_ordinary_subject_records_the_class_archive() {
         SubjectOptions ordinary = SampleSubjects.in(temporary);
         SubjectOptions recording = new SubjectOptions(
@@ -86,5 +107,16 @@ class SubjectTest {
         SubjectOptions alone = SampleSubjects.in(temporary).alone(48, List.of("-Duser.timezone=Asia/Tokyo"));
         assertThat(alone.heap()).isEqualTo(48);
         assertThat(alone.jvm()).containsExactly("-Duser.timezone=Asia/Tokyo");
+    }
+
+    /** A server that counts, in the JVM it is in, how many of it there are. */
+    public static final class CountsInThisJvm implements Exercise<String> {
+        private static final AtomicInteger MADE = new AtomicInteger();
+
+        @Override
+        public Javalin create(String settings) {
+            MADE.incrementAndGet();
+            return Javalin.create();
+        }
     }
 }
