@@ -39,7 +39,7 @@ public record Cheat(Path directory, What what) {
      * @param defence what stops it
      * @param over what its files are laid over
      * @param earns the points, core and bonus, that its honest part earns
-     * @param exit the exit code of {@code check}; 1 if the file says nothing
+     * @param exit the exit code of the command; 1 if the file says nothing
      * @param checks what is checked; the whole module if the file says nothing
      * @param says texts that the learner is told
      * @param silent texts that nobody is told
