@@ -30,11 +30,6 @@ class FailureChecks {
 
     private static final int MIB = 1024 * 1024;
 
-    /** How long the origin may wait for S3; a viewer of these checks waits more than three times as long. */
-    private static final Duration TIMEOUT = Duration.ofSeconds(3);
-
-    private static final String TOO_SLOW = "the settings let the origin wait for S3 for 3 s";
-
     /** More than an S3 client holds connections for. */
     private static final int MANY = 60;
 
@@ -48,7 +43,7 @@ class FailureChecks {
 
         link.isSilent();
 
-        assertThat(viewer.get(path)).because(TOO_SLOW).hasStatus(504);
+        assertThat(viewer.get(path)).because(tooSlow(viewer)).hasStatus(504);
     }
 
     @Check(
@@ -60,7 +55,9 @@ class FailureChecks {
 
         link.isSilent();
         for (Answer answer : Crowd.of(MANY, i -> viewer.get(path))) {
-            assertThat(answer).because(TOO_SLOW + ", for a free connection too").hasStatus(504);
+            assertThat(answer)
+                    .because(tooSlow(viewer) + ", for a free connection too")
+                    .hasStatus(504);
         }
 
         link.passes();
@@ -105,24 +102,24 @@ class FailureChecks {
         served(origin, link, bucket, viewer, random);
         StoredObject video = bucket.put(StoredObject.of(random.key("", ".mp4"), random.bytes(MIB)));
 
-        conversation.note("bucket", "will send it in 8 pieces, with half a second before each");
-        link.paces(8, Duration.ofMillis(500));
+        Duration pause = viewer.serversPatience().dividedBy(6);
+        conversation.note("bucket", "will send it in 8 pieces, with " + pause.toMillis() + " ms before each");
+        link.paces(8, pause);
 
         for (int attempt = 0; attempt < 3; attempt++) {
             Optional<Duration> longestWait = brokenOff(viewer, video);
             if (longestWait.isEmpty()) {
                 return;
             }
-            if (longestWait.get().compareTo(TIMEOUT.dividedBy(2)) < 0) {
-                throw new AssertionError("expected the whole object because " + TOO_SLOW
-                        + " at a time, and S3 was slow but never quiet for more than half a second; but the origin hung up"
-                        + " before the end");
+            if (longestWait.get().compareTo(pause.multipliedBy(3)) < 0) {
+                throw new AssertionError("expected the whole object because " + tooSlow(viewer)
+                        + " at a time, and S3 was slow but never quiet for more than " + pause.toMillis()
+                        + " ms; but the origin hung up before the end");
             }
             // This machine itself stood still for so long that the origin was right to give up: that says nothing.
         }
-        throw new IllegalStateException(
-                "this machine was too busy to send something twice a second. Close other programs,"
-                        + " and run the check again");
+        throw new IllegalStateException("this machine was too busy to send something every " + pause.toMillis()
+                + " ms. Close other programs," + " and run the check again");
     }
 
     /** Reads an object; if the origin breaks off, the longest time in which nothing came. */
@@ -131,7 +128,7 @@ class FailureChecks {
         Duration longestWait = Duration.ZERO;
         try (Download download = Download.of(viewer, "/" + video.key(), video.body())) {
             assertThat(download.head())
-                    .because("the timeout is for waiting, and the origin never waited for more than half a second")
+                    .because("the timeout is for waiting, and S3 was never quiet for as long as that")
                     .hasStatus(200);
             for (int at = 0; at < video.body().length; at += piece) {
                 long began = System.nanoTime();
@@ -189,7 +186,7 @@ class FailureChecks {
         assertThat(viewer.get(path)).because("S3 resets every connection").hasStatus(502);
         Instance<OriginSettings> alone = origin.another(OriginScene.settingsFor(fixtures.bucket())
                 .withEndpoint(fixtures.closedPort().uri())
-                .withTimeout(TIMEOUT));
+                .withTimeout(viewer.serversPatience()));
         assertThat(alone.viewer().get(path))
                 .because("nobody listens where the settings say S3 is")
                 .hasStatus(502);
@@ -256,7 +253,7 @@ class FailureChecks {
             Instance<OriginSettings> origin, BucketLink link, Fixtures fixtures, Viewer viewer, Randoms random) {
         Bucket bucket = fixtures.bucket();
         String path = served(origin, link, bucket, viewer, random);
-        OriginSettings right = OriginScene.settingsFor(bucket).withTimeout(TIMEOUT);
+        OriginSettings right = OriginScene.settingsFor(bucket).withTimeout(viewer.serversPatience());
         Map<String, Runnable> troubles = new LinkedHashMap<>();
         troubles.put("S3 failed", () -> link.fails(500, "InternalError"));
         troubles.put("S3 was busy", () -> link.fails(503, "SlowDown"));
@@ -295,7 +292,7 @@ class FailureChecks {
                 .because("S3 closed the connection without an answer")
                 .hasStatus(502);
         link.isSilent();
-        assertThat(viewer.head(path)).because(TOO_SLOW).hasStatus(504);
+        assertThat(viewer.head(path)).because(tooSlow(viewer)).hasStatus(504);
     }
 
     @Check(
@@ -322,11 +319,16 @@ class FailureChecks {
         });
     }
 
+    private static String tooSlow(Viewer viewer) {
+        return "the settings let the origin wait for S3 for "
+                + viewer.serversPatience().toSeconds() + " s";
+    }
+
     /** The path of an object that the origin has served, over the link, before anything goes wrong. */
     private static String served(
             Instance<OriginSettings> origin, BucketLink link, Bucket bucket, Viewer viewer, Randoms random) {
         over(link, origin);
-        origin.settings(settings -> settings.withTimeout(TIMEOUT));
+        origin.settings(settings -> settings.withTimeout(viewer.serversPatience()));
         StoredObject object = bucket.put(random.object(random.key("", ".bin")));
         assertThat(viewer.get("/" + object.key()))
                 .because("the bucket has this object, and nothing is wrong yet")

@@ -25,7 +25,6 @@ import edgecraft.workshop.check.Check;
 import edgecraft.workshop.check.Fixtures;
 import edgecraft.workshop.check.Instance;
 import edgecraft.workshop.check.Step;
-import java.time.Duration;
 import java.util.stream.Stream;
 
 /** The other half of step 2.1: what happens on the connections to both sides. */
@@ -33,11 +32,6 @@ import java.util.stream.Stream;
 class ConnectionChecks {
 
     private static final String NOT_KEPT = "no-store";
-
-    /** How long the edge may wait for the origin; a viewer of these checks waits more than three times as long. */
-    private static final Duration TIMEOUT = Duration.ofSeconds(3);
-
-    private static final String PATIENCE_ENDS = "the settings let the edge wait for the origin for 3 s";
 
     @Check(
             id = "hop-by-hop-requests",
@@ -173,7 +167,7 @@ class ConnectionChecks {
             title = "no answer is a 502, a late one a 504, and a half one never looks whole",
             reference = "RFC 9110 §15.6.3, §15.6.5; RFC 9112 §8")
     void originFails(Instance<EdgeSettings> edge, Fixtures fixtures, OriginStub origin, Viewer viewer, Randoms random) {
-        edge.settings(settings -> settings.withTimeout(TIMEOUT));
+        edge.settings(settings -> settings.withTimeout(viewer.serversPatience()));
         String target = page(random);
         String text = random.text(10);
         origin.answer(target).field("Cache-Control", NOT_KEPT).body(text);
@@ -192,10 +186,10 @@ class ConnectionChecks {
                 502,
                 "the origin closed the connection without an answer");
         line.isSilent();
-        assertFails(whileSilent(viewer, target), 504, PATIENCE_ENDS);
+        assertFails(whileSilent(viewer, target), 504, patienceEnds(viewer));
         Instance<EdgeSettings> alone = edge.another(EdgeScene.settingsFor(fixtures)
                 .withOrigin(fixtures.closedPort().uri())
-                .withTimeout(TIMEOUT));
+                .withTimeout(viewer.serversPatience()));
         assertFails(alone.viewer().get(target), 502, "nobody listens where the settings say the origin is");
 
         assertNeverWhole(origin, viewer, random);
@@ -208,12 +202,18 @@ class ConnectionChecks {
                 .hasText(text);
     }
 
+    private static String patienceEnds(Viewer viewer) {
+        return "the settings let the edge wait for the origin for "
+                + viewer.serversPatience().toSeconds() + " s";
+    }
+
     private static Answer whileSilent(Viewer viewer, String target) {
         try {
             return viewer.get(target);
         } catch (NoAnswerException waited) {
             throw new AssertionError(
-                    "expected status 504 because " + PATIENCE_ENDS + ", but the edge was still waiting much later",
+                    "expected status 504 because " + patienceEnds(viewer)
+                            + ", but the edge was still waiting much later",
                     waited);
         }
     }
@@ -231,14 +231,14 @@ class ConnectionChecks {
         origin.line().holdsAfter(body.length / 2);
         try {
             assertThat(viewer.get(target))
-                    .because("the origin stopped after one half of its answer, and " + PATIENCE_ENDS)
+                    .because("the origin stopped after one half of its answer, and " + patienceEnds(viewer))
                     .hasStatusIn(502, 504);
         } catch (BrokenAnswerException passedOn) {
             // As it came, so it went.
         } catch (NoAnswerException waited) {
             throw new AssertionError(
                     "expected the edge to break off too, because the origin stopped after one half of its answer, and "
-                            + PATIENCE_ENDS + ", but the viewer was still waiting for the other half much later",
+                            + patienceEnds(viewer) + ", but the viewer was still waiting for the other half much later",
                     waited);
         }
     }

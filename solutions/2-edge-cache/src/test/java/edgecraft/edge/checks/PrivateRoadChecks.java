@@ -18,15 +18,11 @@ import edgecraft.workshop.check.Check;
 import edgecraft.workshop.check.Fixtures;
 import edgecraft.workshop.check.Instance;
 import edgecraft.workshop.check.Step;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
 @Step("2.11")
 class PrivateRoadChecks {
-
-    /** How long the edge may wait for the origin; a viewer waits more than three times as long. */
-    private static final Duration TIMEOUT = Duration.ofSeconds(3);
 
     private static final byte[] NOTHING = new byte[0];
 
@@ -82,15 +78,15 @@ class PrivateRoadChecks {
         Road.of(origin).assertMost(most);
 
         Instance<EdgeSettings> hurried = edge.another(
-                EdgeScene.settingsFor(fixtures).withOriginConnections(1).withTimeout(TIMEOUT));
+                EdgeScene.settingsFor(fixtures).withOriginConnections(1).withTimeout(viewer.serversPatience()));
         assertDoesNotWaitForEver(hurried.viewer(), origin, random);
     }
 
-    /** The only connection is in use: something comes twice a second, and goes on for longer than any viewer waits. */
+    /** The only connection is in use: something comes now and then, and goes on for longer than any viewer waits. */
     private static void assertDoesNotWaitForEver(Viewer viewer, OriginStub origin, Randoms random) {
         String film = page(random);
         origin.answer(film).field("Cache-Control", "no-store").body(random.bytes(40_000));
-        origin.line().paces(40, Duration.ofMillis(500));
+        origin.line().paces(40, viewer.serversPatience().dividedBy(6));
         try (Gate gate = origin.hold(film);
                 Waiting waiting = new Waiting(viewer)) {
             waiting.get(1, film);
@@ -101,8 +97,12 @@ class PrivateRoadChecks {
         }
     }
 
+    private static String mayWait(Viewer viewer) {
+        return "the settings let the edge wait for " + viewer.serversPatience().toSeconds() + " s";
+    }
+
     private static void assertGivenUp(Viewer viewer, String target) {
-        String why = "the only connection is in use for much longer, and the settings let the edge wait for 3 s";
+        String why = "the only connection is in use for much longer, and " + mayWait(viewer);
         try {
             assertThat(viewer.get(target)).because(why).hasStatusIn(502, 503, 504);
         } catch (NoAnswerException waited) {
@@ -175,7 +175,7 @@ class PrivateRoadChecks {
             reference = "RFC 9110 §9.2.2; RFC 9112 §9.3.1")
     void postsAreSentOnce(Instance<EdgeSettings> edge, OriginStub origin, Viewer viewer, Randoms random) {
         int most = 4;
-        edge.settings(settings -> settings.withOriginConnections(most).withTimeout(TIMEOUT));
+        edge.settings(settings -> settings.withOriginConnections(most).withTimeout(viewer.serversPatience()));
         origin.answerAll().field("Cache-Control", "no-store").body(random.text(1000));
         assertKeepsConnections(origin, viewer, random, most);
 
@@ -238,7 +238,7 @@ class PrivateRoadChecks {
             reference = "RFC 9112 §9.3")
     void errorsBringItBack(Instance<EdgeSettings> edge, OriginStub origin, Viewer viewer, Randoms random) {
         int most = 2;
-        edge.settings(settings -> settings.withOriginConnections(most).withTimeout(TIMEOUT));
+        edge.settings(settings -> settings.withOriginConnections(most).withTimeout(viewer.serversPatience()));
         origin.answerAll().field("Cache-Control", "no-store").body(random.text(5000));
         assertThat(viewer.get(page(random))).hasStatus(200);
 
@@ -257,9 +257,7 @@ class PrivateRoadChecks {
         assertFree(origin, viewer, random, most, "the answers that broke off are over");
         origin.line().isSilent();
         Crowd.of(most, i -> viewer.get(page(random)))
-                .forEach(answer -> assertThat(answer)
-                        .because("the settings let the edge wait for 3 s")
-                        .hasStatus(504));
+                .forEach(answer -> assertThat(answer).because(mayWait(viewer)).hasStatus(504));
         assertFree(origin, viewer, random, most, "the edge has given up the requests that stayed without an answer");
     }
 

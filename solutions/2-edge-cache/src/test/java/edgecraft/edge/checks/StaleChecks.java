@@ -25,9 +25,6 @@ import java.util.Map;
 @Step("2.12")
 class StaleChecks {
 
-    /** How long the edge may wait for the origin; a viewer waits more than three times as long. */
-    private static final Duration TIMEOUT = Duration.ofSeconds(3);
-
     private static final String WHILE_REFRESHING = "max-age=10, stale-while-revalidate=60";
     private static final String IF_ERROR = "max-age=10, stale-if-error=60";
 
@@ -156,7 +153,7 @@ class StaleChecks {
             title = "the same when the origin is gone, hangs up, or says nothing",
             reference = "RFC 5861 §4; RFC 9111 §4.2.4")
     void ifErrorUnreachable(Instance<EdgeSettings> edge, OriginStub origin, Viewer viewer, Randoms random) {
-        edge.settings(settings -> settings.withTimeout(TIMEOUT));
+        edge.settings(settings -> settings.withTimeout(viewer.serversPatience()));
         Map<String, Runnable> troubles = new LinkedHashMap<>();
         troubles.put("is gone", origin.line()::isGone);
         troubles.put("hangs up", origin.line()::hangsUp);

@@ -176,22 +176,24 @@ class HealthChecks {
         cdn.assertSent(madrid, "lhr", "London is the edge nearest to Madrid");
 
         rounds.now("fra", "never answers", stub -> stub.line().isSilent());
-        rounds.now("iad", "trickles its answers", HealthChecks::trickles);
+        Duration timeout = fixtures.pace().times(Rounds.SHORT);
+        rounds.now("iad", "trickles its answers", stub -> trickles(stub, timeout.multipliedBy(5)));
         try (Gate gate = cdn.stub("lhr").hold(HEALTH)) {
             rounds.untilSent(
                     madrid,
                     "bom",
-                    "a probe may take 2 s, and the nearer edges take longer: lhr waits before it answers, fra never"
-                            + " answers, iad needs 10 s for its body");
+                    "a probe may take " + timeout.toSeconds()
+                            + " s, and the nearer edges take longer: lhr waits before it"
+                            + " answers, fra never answers, iad needs five times as long for its body");
             gate.await(1);
         }
         assertStaysDown(cdn, madrid, "lhr");
     }
 
-    /** Ten seconds, from the first byte of the body to the last. */
-    private static void trickles(OriginStub stub) {
+    /** From the first byte of the body to the last it takes so long. */
+    private static void trickles(OriginStub stub, Duration all) {
         stub.answer(HEALTH).body("fine".repeat(100));
-        stub.line().paces(20, Duration.ofMillis(500));
+        stub.line().paces(20, all.dividedBy(20));
     }
 
     /** Its late answers come now, and at most one of them is for a probe that has not failed yet. */

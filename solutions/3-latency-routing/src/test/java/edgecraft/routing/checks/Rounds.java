@@ -49,7 +49,7 @@ final class Rounds {
         this.cdn = cdn;
         conversation = fixtures.conversation();
         pace = fixtures.pace();
-        with(policy -> policy.withInterval(INTERVAL).withTimeout(LONG));
+        with(policy -> policy.withInterval(INTERVAL)).within(LONG);
     }
 
     /** So many failures in a row make an edge go down, and so many successes bring it up. */
@@ -57,9 +57,9 @@ final class Rounds {
         return with(policy -> policy.withCounts(down, up));
     }
 
-    /** So long a probe may take, in real time. */
+    /** So long a probe may take, in real time, on an ordinary machine. */
     Rounds within(Duration timeout) {
-        return with(policy -> policy.withTimeout(timeout));
+        return with(policy -> policy.withTimeout(pace.times(timeout)));
     }
 
     private Rounds with(UnaryOperator<HealthPolicy> change) {

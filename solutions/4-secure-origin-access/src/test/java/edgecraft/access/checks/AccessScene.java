@@ -31,7 +31,7 @@ public final class AccessScene implements Scene<AccessSettings> {
     /** Whose keys open {@link #FILMS}. */
     static final String KEY_GROUP = "film-viewers";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration A_DAY = Duration.ofDays(1);
 
     /** Whose signatures count when it is served. */

@@ -14,16 +14,12 @@ import edgecraft.workshop.check.Check;
 import edgecraft.workshop.check.Fixtures;
 import edgecraft.workshop.check.Instance;
 import edgecraft.workshop.check.Step;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 @Step("4.2")
 class BucketAnswerChecks {
-
-    /** How long a door waits here for a bucket that never answers. */
-    private static final Duration TIMEOUT = Duration.ofSeconds(3);
 
     /** With these a bucket may answer 206, 304, 412 and 416. */
     private static final String[] CONDITIONS = {"Range", "bytes=0-3", "If-None-Match", "\"a\"", "If-Match", "\"b\""};
@@ -63,7 +59,7 @@ class BucketAnswerChecks {
     void errorsSayNothing(
             Instance<AccessSettings> server, Fixtures fixtures, BucketLink link, Viewer viewer, Randoms random) {
         Doors.over(link, server);
-        server.settings(settings -> ((DoorSettings) settings).withTimeout(TIMEOUT));
+        server.settings(settings -> ((DoorSettings) settings).withTimeout(viewer.serversPatience()));
         String path = Doors.served(fixtures.bucket(), viewer, random);
         DoorSettings door = (DoorSettings) server.settings();
         Map<String, Runnable> troubles = new LinkedHashMap<>();

@@ -15,14 +15,10 @@ import edgecraft.workshop.check.Check;
 import edgecraft.workshop.check.Fixtures;
 import edgecraft.workshop.check.Instance;
 import edgecraft.workshop.check.Step;
-import java.time.Duration;
 import java.util.List;
 
 @Step("4.2")
 class BucketTroubleChecks {
-
-    /** How long a door waits here for a bucket that never answers. */
-    private static final Duration TIMEOUT = Duration.ofSeconds(3);
 
     private static final int MIB = 1024 * 1024;
 
@@ -79,7 +75,7 @@ class BucketTroubleChecks {
     void bucketInTrouble(
             Instance<AccessSettings> server, Fixtures fixtures, BucketLink link, Viewer viewer, Randoms random) {
         Doors.over(link, server);
-        server.settings(settings -> ((DoorSettings) settings).withTimeout(TIMEOUT));
+        server.settings(settings -> ((DoorSettings) settings).withTimeout(viewer.serversPatience()));
         String path = Doors.served(fixtures.bucket(), viewer, random);
 
         link.isSilent();
