@@ -58,8 +58,7 @@ public final class AuditCommand implements Callable<Integer> {
     @Option(
             names = "--case",
             paramLabel = "NAME",
-            description =
-                    "only these: reference, accepted/own-signature, mistake/304*, cheat/*; * stands for anything")
+            description = "only these: reference, accepted/own-signature, mistake/304*, cheat/*; * stands for anything")
     private List<String> cases = List.of();
 
     @Option(names = "--matrix", description = "ask every check about every mistake, and not only the one that it names")

@@ -3,9 +3,9 @@ package edgecraft.workshop.subject;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import edgecraft.kit.host.InstanceOutput;
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
@@ -55,7 +55,8 @@ class SubjectOutputTest {
 
     private void follow(int times, IntFunction<String> text) throws InterruptedException {
         List<InputStream> all = IntStream.range(0, times)
-                .mapToObj(i -> (InputStream) new ByteArrayInputStream(text.apply(i).getBytes(StandardCharsets.UTF_8)))
+                .mapToObj(i ->
+                        (InputStream) new ByteArrayInputStream(text.apply(i).getBytes(StandardCharsets.UTF_8)))
                 .toList();
         output.follow(new SequenceInputStream(Collections.enumeration(all))).join();
     }

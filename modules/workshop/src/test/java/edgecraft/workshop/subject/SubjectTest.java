@@ -8,20 +8,20 @@ import edgecraft.workshop.sample.EatsItsHeap;
 import edgecraft.workshop.sample.Exits;
 import edgecraft.workshop.sample.SampleSubjects;
 import io.javalin.Javalin;
-import java.util.stream.IntStream;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.CompletableFuture;
-import java.net.Socket;
-import java.net.ServerSocket;
-import java.net.InetAddress;
-import java.io.UncheckedIOException;
-import java.io.IOException;
 import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -64,7 +64,8 @@ class SubjectTest {
     void only_who_has_the_token_is_let_in_however_many_come_before_and_only_once() throws IOException {
         CompletableFuture<Socket> host = new CompletableFuture<>();
         try (ServerSocket door = new ServerSocket(0, 400, InetAddress.getLoopbackAddress())) {
-            List<Socket> silent = IntStream.range(0, 300).mapToObj(i -> knock(door)).toList();
+            List<Socket> silent =
+                    IntStream.range(0, 300).mapToObj(i -> knock(door)).toList();
             Socket forger = knock(door);
             Socket right = knock(door);
             Socket second = knock(door);
