@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -56,12 +57,12 @@ class PristineTest {
 
     @Test
     void many_can_ask_for_the_same_file_at_once() throws Exception {
+        Callable<Path> ask = () -> pristine().file(FILE);
         ExecutorService askers = Executors.newFixedThreadPool(8);
         try {
             for (int round = 0; round < 50; round++) {
                 Workspace.delete(root.resolve(".edgecraft/pristine"));
-                for (Future<Path> found :
-                        askers.invokeAll(Collections.nCopies(8, () -> pristine().file(FILE)))) {
+                for (Future<Path> found : askers.invokeAll(Collections.nCopies(8, ask))) {
                     assertThat(found.get()).hasBinaryContent(published);
                 }
             }
