@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -57,7 +58,11 @@ class PristineTest {
 
     @Test
     void many_can_ask_for_the_same_file_at_once() throws Exception {
-        Callable<Path> ask = () -> pristine().file(FILE);
+        CyclicBarrier together = new CyclicBarrier(8);
+        Callable<Path> ask = () -> {
+            together.await();
+            return pristine().file(FILE);
+        };
         ExecutorService askers = Executors.newFixedThreadPool(8);
         try {
             for (int round = 0; round < 50; round++) {
