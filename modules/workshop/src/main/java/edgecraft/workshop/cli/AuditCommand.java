@@ -150,6 +150,7 @@ public final class AuditCommand implements Callable<Integer> {
                 ? ""
                 : spec.commandLine().getParseResult().originalArgs().stream()
                         .filter(word -> !word.equals("--fresh"))
+                        .map(word -> word.contains("*") ? "'" + word + "'" : word)
                         .collect(Collectors.joining(" "));
         terminal.err().println("What was judged is kept. To go on: ./workshop " + words);
     }
