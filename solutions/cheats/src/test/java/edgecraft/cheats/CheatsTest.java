@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import edgecraft.workshop.proof.Cheat;
 import edgecraft.workshop.proof.CheatTrial;
+import edgecraft.workshop.proof.Outcome;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
@@ -21,9 +24,11 @@ class CheatsTest {
 
     private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
 
+    private static final Path STATE = Path.of("target/trial").toAbsolutePath();
+    private static final long SEED = 7;
+
     private final List<Cheat> shelf = Cheat.shelf(Path.of("").toAbsolutePath());
-    private final CheatTrial trial =
-            new CheatTrial(ROOT, Path.of("target/trial").toAbsolutePath(), List.of());
+    private final Map<String, CheatTrial> trials = new ConcurrentHashMap<>();
 
     /** Each spends half of its time waiting, some of it on purpose. */
     private final ExecutorService sideBySide =
@@ -47,9 +52,18 @@ class CheatsTest {
             return dynamicTest(
                     cheat.name(), () -> assumeFalse(cheat.needsSandbox(), "nothing less than a sandbox stops it"));
         }
-        CompletableFuture<List<String>> complaints =
-                CompletableFuture.supplyAsync(() -> trial.complaints(cheat), sideBySide);
-        return dynamicTest(cheat.name(), () -> assertThat(complaints.join()).isEmpty());
+        CompletableFuture<Outcome> outcome = CompletableFuture.supplyAsync(() -> judge(cheat), sideBySide);
+        return dynamicTest(
+                cheat.name(),
+                () -> assertThat(outcome.join().complaints())
+                        .as(() -> outcome.join().said())
+                        .isEmpty());
+    }
+
+    private Outcome judge(Cheat cheat) {
+        return trials.computeIfAbsent(
+                        cheat.what().module(), module -> CheatTrial.in(ROOT, STATE.resolve(module), module))
+                .judge(cheat, SEED);
     }
 
     @Test

@@ -6,6 +6,7 @@ import edgecraft.workshop.course.ModuleSpec;
 import edgecraft.workshop.judge.Buckets;
 import edgecraft.workshop.proof.Cases;
 import edgecraft.workshop.proof.ProofGround;
+import edgecraft.workshop.sandbox.Requirements;
 import edgecraft.workshop.subject.Runs;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,10 +44,11 @@ public final class Audit {
     public List<Findings> run(List<ModuleSpec> modules) {
         Path place = Runs.begin(clone);
         try {
+            boolean sandbox = Requirements.missing(place).isEmpty();
             List<ModuleAudit> audits = new ArrayList<>();
             for (ModuleSpec module : modules) {
                 ProofGround ground = ProofGround.in(clone, module, place.resolve(module.module()));
-                Plan plan = Plan.of(new Cases(ground).all(options.matrix()), options);
+                Plan plan = Plan.of(new Cases(ground).all(options.matrix()), options, sandbox);
                 Journal journal = journal(module);
                 journals.add(journal);
                 audits.add(new ModuleAudit(ground, plan, journal));
@@ -65,10 +67,10 @@ public final class Audit {
 
     private List<Findings> judge(List<ModuleAudit> audits) {
         List<Trial> trials = all(audits, audit -> audit.plan().trials());
-        if (trials.isEmpty()) {
+        if (audits.stream().allMatch(audit -> audit.plan().isEmpty())) {
             throw new Misuse("there is no case " + String.join(", ", options.cases())
-                    + "; cases are named like reference, accepted/own-signature or mistake/allow-forgotten, and * stands for"
-                    + " anything.");
+                    + "; cases are named like reference, accepted/own-signature, mistake/allow-forgotten or"
+                    + " cheat/kills-the-judge, and * stands for anything.");
         }
         if (options.fresh()) {
             audits.forEach(audit -> audit.journal().forget(audit.plan().trials()));
@@ -80,9 +82,9 @@ public final class Audit {
                 open.stream().mapToLong(Trial::weight).sum());
         List<Findings> findings = audits.stream()
                 .map(audit -> audit.run(buckets, options, (judged, outcome) -> {
-                    if (screen.results() && outcome.result() != null) {
+                    if (screen.results()) {
                         meter.clear();
-                        screen.show(judged, outcome.result(), clone.root());
+                        screen.show(judged, outcome, clone.root());
                     }
                     meter.over(audit.module().module(), judged);
                 }))

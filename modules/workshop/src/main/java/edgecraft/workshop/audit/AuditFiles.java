@@ -3,6 +3,7 @@ package edgecraft.workshop.audit;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import edgecraft.workshop.Workspace;
+import edgecraft.workshop.proof.Case;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,6 +57,7 @@ public final class AuditFiles {
         json.put(
                 "flakiness",
                 findings.flakiness().stream().map(AuditFiles::flakiness).toList());
+        json.put("skipped", findings.skipped().stream().map(Case::id).toList());
         json.put("trials", findings.judged().stream().map(AuditFiles::trial).toList());
         return json;
     }

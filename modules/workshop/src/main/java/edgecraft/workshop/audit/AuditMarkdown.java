@@ -1,9 +1,11 @@
 package edgecraft.workshop.audit;
 
 import edgecraft.workshop.proof.Case.Kind;
+import edgecraft.workshop.proof.Cheat;
 import edgecraft.workshop.proof.Complaint;
 import edgecraft.workshop.report.Style;
 import java.util.List;
+import java.util.Objects;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
 
@@ -52,6 +54,7 @@ final class AuditMarkdown {
         failures(findings);
         kinds(findings);
         flakiness(findings);
+        cheats(findings);
         Matrix matrix = Matrix.of(findings);
         if (!matrix.mistakes().isEmpty()) {
             checks(findings, matrix);
@@ -90,6 +93,32 @@ final class AuditMarkdown {
                         of.stream().filter(each -> each.entry().holds()).count());
             }
         }
+    }
+
+    private void cheats(Findings findings) {
+        if (!findings.of(Kind.CHEAT).isEmpty()) {
+            line("");
+            line("### What cheats earn, and what stops them");
+            line("");
+            line("What a cheat earns is what its honest part does.");
+            line("");
+            line("| cheat | what it does | earns | what stops it |");
+            line("| --- | --- | ---: | --- |");
+            findings.of(Kind.CHEAT).forEach(this::cheat);
+        }
+        if (!findings.skipped().isEmpty()) {
+            line("");
+            line(AuditText.skipped(findings.skipped()));
+        }
+    }
+
+    private void cheat(Judged judged) {
+        Cheat cheat = Objects.requireNonNull(judged.trial().subject().cheat());
+        row(
+                cheat.name(),
+                cheat.what().attack(),
+                judged.entry().holds() ? cheat.what().earns() : "**not as it should**",
+                cheat.what().defence());
     }
 
     private void flakiness(Findings findings) {

@@ -1,10 +1,12 @@
 package edgecraft.workshop.audit;
 
+import edgecraft.workshop.proof.Case;
 import edgecraft.workshop.proof.Complaint;
 import edgecraft.workshop.report.Style;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** What an audit found out, for somebody at a terminal. */
 public final class AuditText {
@@ -54,6 +56,9 @@ public final class AuditText {
                 + style.bold(findings.module().module() + "  " + held + " as expected, " + failed + " not")
                 + style.dim("   in " + Pace.words(findings.wall()) + ", bucket " + findings.bucket() + ", seed "
                         + findings.options().seed()));
+        if (!findings.skipped().isEmpty()) {
+            lines.add("    " + skipped(findings.skipped()));
+        }
         List<Flakiness> answers = findings.flakiness();
         if (!answers.isEmpty()) {
             answers.stream()
@@ -62,6 +67,12 @@ public final class AuditText {
             lines.add("    " + flaky(Flakiness.together(answers)));
         }
         return lines;
+    }
+
+    /** What was not tried, and why. */
+    static String skipped(List<Case> cases) {
+        return "skipped, since nothing less than a sandbox stops them and there is none here (./workshop check 1 --sandbox"
+                + " required tells why): " + cases.stream().map(Case::id).collect(Collectors.joining(", "));
     }
 
     private static List<String> differing(Findings findings, Flakiness answer) {

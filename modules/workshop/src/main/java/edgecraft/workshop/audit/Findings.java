@@ -16,8 +16,10 @@ import java.util.Map;
  * @param bucket {@code embedded}, {@code minio} or {@code none}
  * @param options what was asked
  * @param judged every trial, in the order of the cases
+ * @param skipped cheats that nothing less than a sandbox stops, where there is none
  */
-public record Findings(ModuleSpec module, String bucket, AuditOptions options, List<Judged> judged) {
+public record Findings(
+        ModuleSpec module, String bucket, AuditOptions options, List<Judged> judged, List<Case> skipped) {
 
     /** Those of a kind. */
     List<Judged> of(Kind kind) {

@@ -1,6 +1,7 @@
 package edgecraft.workshop.audit;
 
 import edgecraft.workshop.Workspace;
+import edgecraft.workshop.proof.Cheat;
 import edgecraft.workshop.stage.Sha256Manifest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,7 +31,8 @@ final class Inputs {
         for (String part : new String[] {"src/main", "mistakes", "accepted", "degenerate.yaml"}) {
             add(hashes, clone.root(), clone.solution(module).resolve(part));
         }
-        add(hashes, clone.root(), clone.root().resolve("solutions/cheats"));
+        Cheat.shelf(clone.root().resolve("solutions/cheats"))
+                .forEach(cheat -> add(hashes, clone.root(), cheat.directory()));
         String all = Runtime.version() + "\n" + new Sha256Manifest(hashes).format();
         return Sha256Manifest.hash(all.getBytes(StandardCharsets.UTF_8)).substring(0, DIGITS);
     }

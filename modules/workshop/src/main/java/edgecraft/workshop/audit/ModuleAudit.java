@@ -58,13 +58,15 @@ final class ModuleAudit {
         // One phase after the other: beside hundreds of single checks, the classes of a long run could be forgotten.
         sideBySide(open(plan.whole()), options.wholeModules(), judge);
         sideBySide(open(plan.single()), options.jobs(), judge);
+        sideBySide(open(plan.cheats()), options.wholeModules(), judge);
         sideBySide(open(plan.again()), options.wholeModules(), judge);
         String bucket = module().bucket() ? buckets.make() : Buckets.none().make();
         return new Findings(
                 module(),
                 bucket,
                 options,
-                plan.trials().stream().map(this::judged).toList());
+                plan.trials().stream().map(this::judged).toList(),
+                plan.skipped());
     }
 
     private Judged judged(Trial trial) {

@@ -1,6 +1,7 @@
 package edgecraft.workshop.audit;
 
 import edgecraft.workshop.proof.Case;
+import edgecraft.workshop.proof.Case.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -11,27 +12,47 @@ import java.util.stream.Stream;
  *
  * @param whole cases that all checks of the module are asked about
  * @param single cases that one check is asked about
+ * @param cheats what attacks the judge: beside it, nothing else is judged
  * @param again the same answers with other seeds, for what a seed or the load may change
+ * @param skipped cheats that nothing less than a sandbox stops, where there is none
  */
-record Plan(List<Trial> whole, List<Trial> single, List<Trial> again) {
+record Plan(List<Trial> whole, List<Trial> single, List<Trial> cheats, List<Trial> again, List<Case> skipped) {
 
-    static Plan of(List<Case> cases, AuditOptions options) {
-        List<Trial> whole = new ArrayList<>();
-        List<Trial> single = new ArrayList<>();
-        List<Trial> again = new ArrayList<>();
+    /** @param sandbox whether one can be had */
+    static Plan of(List<Case> cases, AuditOptions options, boolean sandbox) {
+        Plan plan =
+                new Plan(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (Case known : cases) {
             if (options.names(known)) {
-                (known.selection().isWholeModule() ? whole : single).add(new Trial(known, options.seed()));
-                if (known.kind().isRight()) {
-                    LongStream.range(1, options.repeat())
-                            .forEach(more -> again.add(new Trial(known, options.seed() + more)));
-                }
+                plan.add(known, options, sandbox);
             }
         }
-        return new Plan(whole, single, again);
+        return plan;
+    }
+
+    private void add(Case known, AuditOptions options, boolean sandbox) {
+        if (known.needsSandbox() && !sandbox) {
+            skipped.add(known);
+            return;
+        }
+        phase(known).add(new Trial(known, options.seed()));
+        if (known.kind().isRight()) {
+            LongStream.range(1, options.repeat()).forEach(more -> again.add(new Trial(known, options.seed() + more)));
+        }
+    }
+
+    private List<Trial> phase(Case known) {
+        if (known.kind() == Kind.CHEAT) {
+            return cheats;
+        }
+        return known.selection().isWholeModule() ? whole : single;
     }
 
     List<Trial> trials() {
-        return Stream.of(whole, single, again).flatMap(List::stream).toList();
+        return Stream.of(whole, single, cheats, again).flatMap(List::stream).toList();
+    }
+
+    boolean isEmpty() {
+        return trials().isEmpty() && skipped.isEmpty();
     }
 }

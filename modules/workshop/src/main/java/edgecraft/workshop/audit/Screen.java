@@ -1,6 +1,6 @@
 package edgecraft.workshop.audit;
 
-import edgecraft.workshop.judge.ModuleResult;
+import edgecraft.workshop.proof.Outcome;
 import edgecraft.workshop.report.ConsoleReport;
 import edgecraft.workshop.report.Style;
 import java.io.PrintWriter;
@@ -21,9 +21,12 @@ public record Screen(PrintWriter out, Style style, boolean terminal, boolean res
         return new Meter(out, terminal, InstantSource.system(), trials, kept, left);
     }
 
-    void show(Judged judged, ModuleResult result, Path root) {
+    void show(Judged judged, Outcome outcome, Path root) {
         out.println();
         out.println(style.bold(judged.entry().id()));
-        new ConsoleReport(out, style, root).print(result);
+        if (outcome.result() != null) {
+            new ConsoleReport(out, style, root).print(outcome.result());
+        }
+        outcome.said().lines().map(Style::harmless).forEach(out::println);
     }
 }

@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "For authors: prove the judge of a module (1), or of all when left out. Every mistake must be caught by the check"
-                    + " it names, every right answer get its points, and nothing else any.",
+                    + " it names, every right answer get its points, and nothing else any; attacks on the judge must gain nothing.",
             "What is judged is kept, as long as the tool and the solutions stay as they are: an audit that was interrupted"
                     + " goes on with the same command."
         },
@@ -58,7 +58,7 @@ public final class AuditCommand implements Callable<Integer> {
     @Option(
             names = "--case",
             paramLabel = "NAME",
-            description = "only these: reference, accepted/own-signature, mistake/304*; * stands for anything")
+            description = "only these: reference, accepted/own-signature, mistake/304*, cheat/*; * stands for anything")
     private List<String> cases = List.of();
 
     @Option(names = "--matrix", description = "ask every check about every mistake, and not only the one that it names")
@@ -150,6 +150,7 @@ public final class AuditCommand implements Callable<Integer> {
                 ? ""
                 : spec.commandLine().getParseResult().originalArgs().stream()
                         .filter(word -> !word.equals("--fresh"))
+                        .map(word -> word.contains("*") ? "'" + word + "'" : word)
                         .collect(Collectors.joining(" "));
         terminal.err().println("What was judged is kept. To go on: ./workshop " + words);
     }

@@ -1,14 +1,7 @@
 package edgecraft.workshop.proof;
 
-import edgecraft.workshop.Workspace;
 import edgecraft.workshop.course.Selection;
 import edgecraft.workshop.judge.Buckets;
-import edgecraft.workshop.judge.Judge;
-import edgecraft.workshop.judge.JudgeOptions;
-import edgecraft.workshop.judge.ModuleResult;
-import edgecraft.workshop.subject.Runs;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -19,18 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param name among its kind; empty if there is only one
  * @param named the check that must catch it, if there is one
  * @param selection the checks it is judged by
- * @param gates whether checks wait for their gates, as a learner's do
- * @param files how it is laid
- * @param expectation what must come
+ * @param judging how it is laid, judged and compared with what must come
+ * @param cheat what is said of it, if it attacks the judge
  */
 public record Case(
         Kind kind,
         String name,
         @Nullable String named,
         Selection selection,
-        boolean gates,
-        Layers files,
-        Expectation expectation) {
+        Judging judging,
+        @Nullable Cheat cheat) {
 
     /** What there is to judge. */
     public enum Kind {
@@ -38,7 +29,8 @@ public record Case(
         REFERENCE,
         ACCEPTED,
         DEGENERATE,
-        MISTAKE;
+        MISTAKE,
+        CHEAT;
 
         /** As it is written: in lower case. */
         public String word() {
@@ -51,23 +43,11 @@ public record Case(
         }
     }
 
-    /** Where a submission's files are. */
-    public interface Layers {
+    /** The way of one kind. */
+    public interface Judging {
 
-        /**
-         * The directories, lowest first.
-         *
-         * @param place an empty directory for what has to be written on the way
-         * @throws IllegalArgumentException if it can't be laid as it is written down
-         */
-        List<Path> lay(Path place);
-    }
-
-    /** What must come of it. */
-    public interface Expectation {
-
-        /** What is not as expected; nothing if all is. */
-        List<Complaint> complaints(ModuleResult result);
+        /** What came of it, beside what had to. */
+        Outcome judge(ProofGround ground, Buckets buckets, long seed);
     }
 
     /** For example {@code mistake/allow-forgotten}. */
@@ -75,25 +55,13 @@ public record Case(
         return name.isEmpty() ? kind.word() : kind.word() + "/" + name;
     }
 
-    /** Lays and judges it. */
-    public Outcome judge(ProofGround ground, Buckets buckets, long seed) {
-        Path place = Runs.begin(ground.workspace());
-        try {
-            List<Path> layers;
-            try {
-                layers = files.lay(place);
-            } catch (IllegalArgumentException unfit) {
-                return Outcome.unfit(String.valueOf(unfit.getMessage()));
-            }
-            return judge(ground.workspace(), buckets, layers, JudgeOptions.ordinary(seed));
-        } finally {
-            Workspace.delete(place);
-        }
+    /** Whether it may be judged nowhere but in a sandbox. */
+    public boolean needsSandbox() {
+        return cheat != null && cheat.needsSandbox();
     }
 
-    private Outcome judge(Workspace workspace, Buckets buckets, List<Path> layers, JudgeOptions options) {
-        ModuleResult result = Judge.withoutLogs(workspace, buckets)
-                .judge(selection, layers, gates ? options : options.withoutGates());
-        return new Outcome(result, expectation.complaints(result));
+    /** Lays and judges it. */
+    public Outcome judge(ProofGround ground, Buckets buckets, long seed) {
+        return judging.judge(ground, buckets, seed);
     }
 }

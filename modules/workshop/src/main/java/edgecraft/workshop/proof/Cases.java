@@ -25,7 +25,7 @@ public final class Cases {
      * @param matrix whether mistakes are judged by all checks, and not only by the one that must catch them
      */
     public List<Case> all(boolean matrix) {
-        return Stream.of(starter(), reference(), accepted(), degenerate(), mistakes(matrix))
+        return Stream.of(starter(), reference(), accepted(), degenerate(), mistakes(matrix), cheats())
                 .flatMap(kind -> kind)
                 .toList();
     }
@@ -60,11 +60,9 @@ public final class Cases {
         Degenerate.Earnings known = Yaml.read(
                 ground.workspace().solution(module.module()).resolve("degenerate.yaml"), Degenerate.Earnings.class);
         return Stream.of(Degenerate.values())
-                .map(subject -> new Case(
+                .map(subject -> layered(
                         Kind.DEGENERATE,
                         subject.id(),
-                        null,
-                        Selection.all(module),
                         false,
                         place -> {
                             subject.write(module, place);
@@ -79,23 +77,43 @@ public final class Cases {
                 .map(yaml -> mistake(name(yaml).replace(".yaml", ""), Mistake.read(yaml), matrix));
     }
 
+    /** Attacks on the judge that are handed in for the module. */
+    Stream<Case> cheats() {
+        return Cheat.shelf(ground.workspace().root().resolve("solutions/cheats")).stream()
+                .filter(cheat -> cheat.what().module().equals(module.module()))
+                .map(cheat -> new Case(
+                        Kind.CHEAT,
+                        cheat.name(),
+                        null,
+                        cheat.asked(module),
+                        (in, buckets, seed) -> new CheatTrial(in).judge(cheat, seed),
+                        cheat));
+    }
+
     private Case mistake(String name, Mistake mistake, boolean matrix) {
+        Selection asked = matrix ? Selection.all(module) : new Selection(module, List.of(mistake.check()));
+        Layered.Layers layers = place -> {
+            mistake.demandIn(module);
+            mistake.apply(ground.reference().directory(), place);
+            return List.of(ground.starter(), ground.reference().directory(), place);
+        };
         return new Case(
                 Kind.MISTAKE,
                 name,
                 mistake.check(),
-                matrix ? Selection.all(module) : new Selection(module, List.of(mistake.check())),
-                false,
-                place -> {
-                    mistake.demandIn(module);
-                    mistake.apply(ground.reference().directory(), place);
-                    return List.of(ground.starter(), ground.reference().directory(), place);
-                },
-                Expectations.caught(mistake));
+                asked,
+                new Layered(asked, false, layers, Expectations.caught(mistake)),
+                null);
     }
 
-    private Case whole(Kind kind, String name, boolean gates, Case.Expectation expectation, Path... layers) {
-        return new Case(kind, name, null, Selection.all(module), gates, place -> List.of(layers), expectation);
+    private Case whole(Kind kind, String name, boolean gates, Layered.Expectation expectation, Path... layers) {
+        return layered(kind, name, gates, place -> List.of(layers), expectation);
+    }
+
+    private Case layered(
+            Kind kind, String name, boolean gates, Layered.Layers layers, Layered.Expectation expectation) {
+        Selection all = Selection.all(module);
+        return new Case(kind, name, null, all, new Layered(all, gates, layers, expectation), null);
     }
 
     private static String name(Path file) {

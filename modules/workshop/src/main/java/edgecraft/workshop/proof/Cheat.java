@@ -2,6 +2,9 @@ package edgecraft.workshop.proof;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import edgecraft.workshop.Workspace;
+import edgecraft.workshop.course.Course;
+import edgecraft.workshop.course.ModuleSpec;
+import edgecraft.workshop.course.Selection;
 import edgecraft.workshop.course.Yaml;
 import java.io.IOException;
 import java.io.Writer;
@@ -103,8 +106,11 @@ public record Cheat(Path directory, What what) {
         }
     }
 
-    /** Those on a shelf, by name. */
+    /** Those on a shelf, by name; none if there is no shelf. */
     public static List<Cheat> shelf(Path shelf) {
+        if (!Files.isDirectory(shelf)) {
+            return List.of();
+        }
         try (Stream<Path> directories = Files.list(shelf)) {
             return directories
                     .filter(directory -> Files.isRegularFile(directory.resolve(FILE)))
@@ -123,6 +129,19 @@ public record Cheat(Path directory, What what) {
     /** Whether nothing less than a sandbox stops it. */
     public boolean needsSandbox() {
         return "sandbox".equals(what.needs());
+    }
+
+    /** What is checked of it. */
+    public Selection asked(ModuleSpec module) {
+        List<String> asked = orEmpty(what.checks());
+        Course course = Course.of(List.of(module));
+        return asked.isEmpty()
+                ? Selection.all(module)
+                : new Selection(
+                        module,
+                        asked.stream()
+                                .flatMap(each -> Selection.of(course, each).checks().stream())
+                                .toList());
     }
 
     /** Lays its files over what a clone has of the module. */

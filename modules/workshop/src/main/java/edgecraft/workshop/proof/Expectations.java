@@ -3,7 +3,7 @@ package edgecraft.workshop.proof;
 import edgecraft.workshop.judge.CheckResult;
 import edgecraft.workshop.judge.ModuleResult;
 import edgecraft.workshop.judge.Verdict;
-import edgecraft.workshop.proof.Case.Expectation;
+import edgecraft.workshop.proof.Layered.Expectation;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;

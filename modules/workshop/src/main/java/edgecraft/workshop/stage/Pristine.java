@@ -84,7 +84,8 @@ public final class Pristine {
                                 + " .github/CONTRIBUTING.md, \"Changing a starter\".)"));
     }
 
-    private static void keep(Path kept, byte[] content) {
+    /** One at a time: the next file has its name from the process, and not from the thread. */
+    private static synchronized void keep(Path kept, byte[] content) {
         try {
             Workspace.directoryOf(kept);
             // Not a temporary file: those are readable by their owner only, and so would be what is copied from here.

@@ -104,7 +104,7 @@ final class SubjectProcess implements SubjectJvm {
     }
 
     /** Anybody on this machine can connect. Only the host has the token, and it does not wait for others to be shown out. */
-    private static void welcome(Socket caller, String token, CompletableFuture<Socket> host) {
+    static void welcome(Socket caller, String token, CompletableFuture<Socket> host) {
         Thread door = new Thread(
                 () -> {
                     try {

@@ -36,7 +36,8 @@ class FindingsTest {
             List.of(
                     judged(REFERENCE, SEED, NONE, "passed", "passed", "passed", "passed"),
                     judged(CAUGHT, SEED, NONE, "failed", "passed", "failed", "failed"),
-                    judged(MISSED, SEED, List.of(COMPLAINT), "failed", "passed", "passed", "passed")));
+                    judged(MISSED, SEED, List.of(COMPLAINT), "failed", "passed", "passed", "passed")),
+            List.of());
 
     private static final Findings REPEATED = new Findings(
             Samples.module(),
@@ -47,7 +48,19 @@ class FindingsTest {
                     judged(ACCEPTED, SEED, NONE, "passed", "passed", "passed", "failed"),
                     judged(REFERENCE, 8, NONE, "passed", "passed", "passed", "passed"),
                     judged(ACCEPTED, 8, NONE, "passed", "passed", "passed", "passed"),
-                    judged(ACCEPTED, 9, NONE, "passed", "passed", "passed", "failed")));
+                    judged(ACCEPTED, 9, NONE, "passed", "passed", "passed", "failed")),
+            List.of());
+
+    private static final Case REFUSED = AuditSamples.cheat("refused", null);
+    private static final Case WINS = AuditSamples.cheat("wins", null);
+    private static final Case KILLS = AuditSamples.cheat("kills", "sandbox");
+
+    private static final Findings CHEATS = new Findings(
+            Samples.module(),
+            "none",
+            options(false, 1),
+            List.of(judged(REFUSED, SEED, NONE), judged(WINS, SEED, List.of(new Complaint("5 points", "to 30", "")))),
+            List.of(KILLS));
 
     @TempDir
     Path directory;
@@ -101,6 +114,26 @@ class FindingsTest {
                                 + " --show --seed 8",
                         "    5 runs of right answers: 1 with a verdict that differs; with 95 % confidence, at most 65.74 %"
                                 + " do");
+    }
+
+    @Test
+    void it_is_told_what_cheats_earn_what_stops_them_and_which_were_not_tried() throws IOException {
+        String skipped = "skipped, since nothing less than a sandbox stops them and there is none here"
+                + " (./workshop check 1 --sandbox required tells why): cheat/kills";
+        assertThat(new AuditText(Style.PLAIN).lines(List.of(CHEATS)))
+                .containsExactly(
+                        "  ✘ 9-sample cheat/wins, seed 20260101",
+                        "      expected  5 points",
+                        "      it came   to 30",
+                        "      look      ./workshop audit 9 --case cheat/wins --show",
+                        "✘ 9-sample  1 as expected, 1 not   in 2 s, bucket none, seed 20260101",
+                        "    " + skipped);
+        new AuditFiles(directory).write(List.of(CHEATS));
+        assertThat(Files.readString(directory.resolve("audit.md")))
+                .contains("| refused | looks about | 5 | there is nothing to see |\n")
+                .contains("| wins | looks about | **not as it should** | there is nothing to see |\n")
+                .contains("\n" + skipped + "\n");
+        assertThat(Files.readString(directory.resolve("audit.json"))).contains("[ \"cheat/kills\" ]");
     }
 
     @Test

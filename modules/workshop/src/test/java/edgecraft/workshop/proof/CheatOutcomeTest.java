@@ -30,13 +30,19 @@ class CheatOutcomeTest {
     void whatever_differs_is_told() {
         assertThat(new CheatOutcome(0, "\u001b[2Jall passed\n", 7, List.of("x is changed")).complaints(WHAT))
                 .containsExactly(
-                        "it earns 7 points, not 5",
-                        "the exit code is 0, not 1",
-                        "it is not told: refused",
-                        "it is told: all passed",
-                        "control characters are printed",
-                        "x is changed");
+                        new Complaint("exit code 1", "to 0", ""),
+                        new Complaint("5 points", "to 7", ""),
+                        new Complaint("to be told: refused", "something else", ""),
+                        new Complaint("never to be told: all passed", "nevertheless", ""),
+                        new Complaint("nothing that a terminal obeys", "control characters", ""),
+                        new Complaint("nothing to stay behind or to change", "x is changed", ""));
         assertThat(new CheatOutcome(1, "refused", null, List.of()).complaints(WHAT))
-                .containsExactly("there is no report");
+                .containsExactly(new Complaint("a report", "to none", ""));
+    }
+
+    @Test
+    void a_judge_that_had_to_be_ended_is_a_reason_to_complain() {
+        assertThat(new CheatOutcome(null, "refused", 5, List.of()).complaints(WHAT))
+                .containsExactly(new Complaint("the judge to come to an end", "to none, and was ended", ""));
     }
 }

@@ -8,6 +8,12 @@ import edgecraft.workshop.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +54,26 @@ class PristineTest {
     void a_kept_copy_that_was_tampered_with_is_made_anew() throws IOException {
         Files.writeString(pristine().file(FILE), "points: 1000");
         assertThat(pristine().file(FILE)).hasBinaryContent(published);
+    }
+
+    @Test
+    void many_can_ask_for_the_same_file_at_once() throws Exception {
+        CyclicBarrier together = new CyclicBarrier(8);
+        Callable<Path> ask = () -> {
+            together.await();
+            return pristine().file(FILE);
+        };
+        ExecutorService askers = Executors.newFixedThreadPool(8);
+        try {
+            for (int round = 0; round < 50; round++) {
+                Workspace.delete(root.resolve(".edgecraft/pristine"));
+                for (Future<Path> found : askers.invokeAll(Collections.nCopies(8, ask))) {
+                    assertThat(found.get()).hasBinaryContent(published);
+                }
+            }
+        } finally {
+            askers.shutdownNow();
+        }
     }
 
     @Test

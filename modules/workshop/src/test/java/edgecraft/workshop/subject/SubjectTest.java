@@ -8,11 +8,20 @@ import edgecraft.workshop.sample.EatsItsHeap;
 import edgecraft.workshop.sample.Exits;
 import edgecraft.workshop.sample.SampleSubjects;
 import io.javalin.Javalin;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,6 +58,48 @@ class SubjectTest {
                                     + " code call System.exit or Runtime.halt?");
             assertThat(subject.ranOutOfMemory()).isFalse();
         }
+    }
+
+    @Test
+    void only_who_has_the_token_is_let_in_however_many_come_before_and_only_once() throws IOException {
+        CompletableFuture<Socket> host = new CompletableFuture<>();
+        try (ServerSocket door = new ServerSocket(0, 400, InetAddress.getLoopbackAddress())) {
+            List<Socket> silent =
+                    IntStream.range(0, 300).mapToObj(i -> knock(door)).toList();
+            Socket forger = knock(door);
+            Socket right = knock(door);
+            Socket second = knock(door);
+            for (int i = 0; i < 303; i++) {
+                SubjectProcess.welcome(door.accept(), "right", host);
+            }
+            say(forger, "wrong");
+            assertThat(forger.getInputStream().read()).isEqualTo(-1);
+            assertThat(host).isNotDone();
+            say(right, "right");
+            assertThat(host.orTimeout(30, TimeUnit.SECONDS).join().getPort()).isEqualTo(right.getLocalPort());
+            say(second, "right");
+            assertThat(second.getInputStream().read()).isEqualTo(-1);
+            assertThat(host.join().isClosed()).isFalse();
+            for (Socket caller : silent) {
+                caller.close();
+            }
+            right.close();
+            host.join().close();
+        }
+    }
+
+    private static Socket knock(ServerSocket door) {
+        try {
+            Socket caller = new Socket(door.getInetAddress(), door.getLocalPort());
+            caller.setSoTimeout((int) PATIENCE.toMillis());
+            return caller;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void say(Socket caller, String token) throws IOException {
+        new DataOutputStream(caller.getOutputStream()).writeUTF(token);
     }
 
     @Test
