@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /**
  * What the verdicts of a module's cases follow from: our own jars (which hold the locks of all others, and the starter's
- * hashes), the files of its solution, and the Java that runs them.
+ * hashes), the files of its solution and of cheats handed in for it, and the Java that runs them.
  */
 final class Inputs {
 
@@ -31,7 +31,8 @@ final class Inputs {
         for (String part : new String[] {"src/main", "mistakes", "accepted", "degenerate.yaml"}) {
             add(hashes, clone.root(), clone.solution(module).resolve(part));
         }
-        Cheat.shelf(clone.root().resolve("solutions/cheats"))
+        Cheat.shelf(clone.root().resolve("solutions/cheats")).stream()
+                .filter(cheat -> cheat.what().module().equals(module))
                 .forEach(cheat -> add(hashes, clone.root(), cheat.directory()));
         String all = Runtime.version() + "\n" + new Sha256Manifest(hashes).format();
         return Sha256Manifest.hash(all.getBytes(StandardCharsets.UTF_8)).substring(0, DIGITS);
