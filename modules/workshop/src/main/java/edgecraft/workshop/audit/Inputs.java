@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * What the verdicts of a module's cases follow from: our own jars (which hold the locks of all others, and the starter's
- * hashes), the files of its solution and of cheats handed in for it, and the Java that runs them.
+ * What the verdicts of a module's cases follow from: our own jars, but for other modules' checks (they hold the locks of all
+ * others, and the starter's hashes), the files of its solution and of cheats handed in for it, and the Java that runs them.
  */
 final class Inputs {
 
@@ -26,7 +26,7 @@ final class Inputs {
     static String hash(Workspace clone, String module) {
         Map<String, String> hashes = new TreeMap<>();
         add(hashes, clone.lib(), clone.lib().resolve("judge"));
-        add(hashes, clone.lib(), clone.lib().resolve("checks"));
+        add(hashes, clone.lib(), clone.lib().resolve("checks/edgecraft-" + module + "-checks.jar"));
         add(hashes, clone.lib(), clone.lib().resolve("subject").resolve(module));
         for (String part : new String[] {"src/main", "mistakes", "accepted", "degenerate.yaml"}) {
             add(hashes, clone.root(), clone.solution(module).resolve(part));
