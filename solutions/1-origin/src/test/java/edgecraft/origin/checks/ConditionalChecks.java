@@ -49,6 +49,11 @@ class ConditionalChecks {
                 .because("the tag is that of the object that was there before")
                 .hasStatus(200)
                 .hasBody(next.body());
+        bucket.put(StoredObject.of(object.key(), new byte[0]));
+        assertThat(viewer.get(path, "If-None-Match", tag))
+                .because("the object that is there now is empty, and another one all the same")
+                .hasStatus(200)
+                .hasNoBody();
     }
 
     @Check(

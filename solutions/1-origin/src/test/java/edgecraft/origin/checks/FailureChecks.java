@@ -207,6 +207,20 @@ class FailureChecks {
         assertThat(viewer.get(path))
                 .because("S3 answered 503 and means: not now, try again later")
                 .hasStatus(503);
+
+        link.passes();
+        refusesEverySecond(link, link.asked() + 2);
+        assertThat(viewer.get(path, "Range", "bytes=0-9"))
+                .because("S3 answers the first request and refuses the second, and so on: to begin anew is no help")
+                .hasStatusIn(206, 502);
+    }
+
+    private static void refusesEverySecond(BucketLink link, int request) {
+        link.before(request, () -> {
+            link.fails(403, "AccessDenied");
+            link.before(request + 1, link::passes);
+            refusesEverySecond(link, request + 2);
+        });
     }
 
     @Check(

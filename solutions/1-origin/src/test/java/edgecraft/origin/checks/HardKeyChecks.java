@@ -163,6 +163,9 @@ class HardKeyChecks {
         assertThat(viewer.get("/" + folder + "/%2e%2e/" + random.name()))
                 .because("a store that refuses the key itself, with 400, has no object under it")
                 .hasStatusIn(400, 404);
+        assertThat(viewer.head("/" + folder + "/%2e%2e/" + random.name()))
+                .because("a store that refuses the key itself, with 400, has no object under it")
+                .hasStatusIn(400, 404);
     }
 
     @Check(id = "no-way-out", title = "no path leads out of the bucket", reference = "RFC 9110 §17.3; CWE-22")

@@ -20,6 +20,7 @@ import edgecraft.workshop.check.Step;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 
 @Step("1.5")
 class RangeChecks {
@@ -243,7 +244,7 @@ class RangeChecks {
 
     @Check(
             id = "replaced-meanwhile",
-            title = "an object that is replaced while you decide is not taken for the one you looked at",
+            title = "an object that is replaced or deleted while you decide is not taken for the one you looked at",
             reference = "S3 API: GetObject, If-Match")
     void replacedMeanwhile(
             Instance<OriginSettings> origin, BucketLink link, Bucket bucket, Viewer viewer, Randoms random) {
@@ -254,8 +255,8 @@ class RangeChecks {
         assertPart(viewer.get(path, "Range", "bytes=10-19", "If-Range", tag), before, 10, 19);
         StoredObject after = random.object(before.key());
 
-        link.before(link.asked() + 2, () -> bucket.put(after));
-        Answer answer = viewer.get(path, "Range", "bytes=10-19", "If-Range", tag);
+        Answer answer = meanwhile(
+                link, () -> viewer.get(path, "Range", "bytes=10-19", "If-Range", tag), () -> bucket.put(after));
 
         boolean oldPart =
                 answer.status() == 206 && Arrays.equals(answer.body(), Arrays.copyOfRange(before.body(), 10, 20));
@@ -266,6 +267,42 @@ class RangeChecks {
                     + " one, if your origin had it already), but the answer was " + answer.status() + " with "
                     + answer.body().length + " bytes"
                     + (answer.status() == 206 ? " of the new one, for a viewer who has parts of the old one" : ""));
+        }
+
+        StoredObject empty = StoredObject.of(before.key(), new byte[0]);
+        bucket.put(before);
+        answer = meanwhile(
+                link, () -> viewer.get(path, "Range", "bytes=10-19", "If-Range", tag), () -> bucket.put(empty));
+        assertOldPartOr("an empty object took its place", answer, before, 200);
+
+        Supplier<Answer> part = () -> viewer.get(path, "Range", "bytes=10-19");
+        Runnable deleted = () -> bucket.delete(before.key());
+        bucket.put(before);
+        assertOldPartOr("it was deleted", meanwhile(link, part, deleted), before, 404, 502);
+        bucket.put(before);
+        answer = meanwhile(link, part, () -> bucket.put(after), deleted);
+        assertOldPartOr("it was replaced, and deleted before the next one", answer, before, 404, 502);
+    }
+
+    /** Asks, and changes the bucket before the second request to S3, and before those that follow, if there are any. */
+    private static Answer meanwhile(BucketLink link, Supplier<Answer> asks, Runnable... changes) {
+        int second = link.asked() + 2;
+        for (int i = 0; i < changes.length; i++) {
+            link.before(second + i, changes[i]);
+        }
+        Answer answer = asks.get();
+        for (int i = 0; i < changes.length; i++) {
+            link.before(second + i, () -> {});
+        }
+        return answer;
+    }
+
+    /** Who asks for the part first has it already; who looks first meets what there is by then. */
+    private static void assertOldPartOr(String happened, Answer answer, StoredObject before, int... statuses) {
+        if (answer.status() != 206 || !Arrays.equals(answer.body(), Arrays.copyOfRange(before.body(), 10, 20))) {
+            assertThat(answer)
+                    .because(happened + " after the first request to S3, which did not bring the part")
+                    .hasStatusIn(statuses);
         }
     }
 }

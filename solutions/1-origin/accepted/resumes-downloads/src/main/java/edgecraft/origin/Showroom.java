@@ -56,28 +56,28 @@ final class Showroom {
         if (item.isPresent()) {
             Optional<Bytes> bytes = wish.bytes(item.get());
             if (wish.verdict(item.get()).isEmpty() && bytes.isPresent()) {
-                part(ctx, item.get(), bytes.get());
-                return true;
+                return part(ctx, item.get(), bytes.get());
             }
         }
         return whole(ctx, key, wish);
     }
 
-    private void part(Context ctx, Item item, Bytes bytes) throws IOException {
+    private boolean part(Context ctx, Item item, Bytes bytes) throws IOException {
         if (bytes.isEmpty()) {
             ctx.status(416).header("Content-Range", "bytes */" + item.length());
-            return;
+            return true;
         }
         try (Download download = chunks.open(item, bytes)) {
             begin(ctx, 206, item, bytes.to() - bytes.from());
             ctx.header("Content-Range", bytes.contentRange(item.length()));
             download.passTo(ctx.outputStream());
+            return true;
         } catch (S3Exception e) {
             if (e.statusCode() != 412 || ctx.res().isCommitted()) {
                 throw e;
             }
             ctx.res().reset(); // there is another object now: what the viewer gets of that one is a new question
-            get(ctx, item.key());
+            return get(ctx, item.key());
         }
     }
 
