@@ -12,6 +12,7 @@ import edgecraft.workshop.cli.StatusCommand;
 import edgecraft.workshop.cli.Terminal;
 import edgecraft.workshop.cli.WatchCommand;
 import edgecraft.workshop.report.Style;
+import edgecraft.workshop.sandbox.Enclosure;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -33,7 +34,7 @@ public final class Workshop {
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8),
                 Style.detect());
         Workspace workspace = Workspace.of(Path.of(System.getProperty("edgecraft.root", ".")));
-        System.exit(run(workspace, terminal, arguments));
+        System.exit(Enclosure.exitCode(run(workspace, terminal, arguments)));
     }
 
     /** Runs a command. */

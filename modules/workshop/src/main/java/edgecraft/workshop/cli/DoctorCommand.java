@@ -6,6 +6,7 @@ import edgecraft.workshop.Machine;
 import edgecraft.workshop.MachineFault;
 import edgecraft.workshop.Workspace;
 import edgecraft.workshop.course.Course;
+import edgecraft.workshop.sandbox.Requirements;
 import edgecraft.workshop.stage.Pristine;
 import edgecraft.workshop.subject.Runs;
 import java.io.IOException;
@@ -32,6 +33,9 @@ public final class DoctorCommand implements Callable<Integer> {
     @Option(names = "--minio", description = "also try to start MinIO in a container, for --bucket minio")
     private boolean minio;
 
+    @Option(names = "--sandbox", description = "also see whether code can be kept in a sandbox, for check --sandbox")
+    private boolean sandbox;
+
     public DoctorCommand(Workspace workspace, Terminal terminal) {
         this.workspace = workspace;
         this.terminal = terminal;
@@ -48,6 +52,9 @@ public final class DoctorCommand implements Callable<Integer> {
             look(
                     "MinIO starts from " + BucketServer.defaultImage(),
                     () -> BucketServer.minio(BucketServer.defaultImage()).close());
+        }
+        if (sandbox) {
+            look("a sandbox can be made", this::sandbox);
         }
         terminal.out()
                 .println(
@@ -74,6 +81,17 @@ public final class DoctorCommand implements Callable<Integer> {
     private void compiler() {
         if (ToolProvider.getSystemJavaCompiler() == null) {
             throw new MachineFault("this Java has no compiler: it is a JRE.", "Install a JDK 17 or later.");
+        }
+    }
+
+    private void sandbox() {
+        Path scratch = Runs.begin(workspace);
+        try {
+            Requirements.missing(scratch).ifPresent(missing -> {
+                throw missing;
+            });
+        } finally {
+            Workspace.delete(scratch);
         }
     }
 

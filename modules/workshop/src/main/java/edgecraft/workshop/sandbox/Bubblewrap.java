@@ -1,8 +1,11 @@
 package edgecraft.workshop.sandbox;
 
+import edgecraft.workshop.MachineFault;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
@@ -60,6 +63,9 @@ public final class Bubblewrap {
      * @param temporary an empty directory; the sandbox has another in its place, the only one that can be written to
      */
     public List<String> around(List<Path> readable, Path temporary, List<String> command) {
+        if (root) {
+            readable.forEach(Bubblewrap::mustBeReadable);
+        }
         List<String> options = new ArrayList<>(APART);
         options.addAll(
                 root
@@ -94,6 +100,20 @@ public final class Bubblewrap {
         }
         words.addAll(List.of(SystemFiles.PRLIMIT.toString(), "--nproc=" + MOST_THREADS, "--core=0"));
         return words;
+    }
+
+    /** The user that root's sandbox runs as owns nothing. */
+    private static void mustBeReadable(Path path) {
+        try {
+            if (!Files.getPosixFilePermissions(path).contains(PosixFilePermission.OTHERS_READ)) {
+                throw new MachineFault(
+                        "in a sandbox that root makes, the code runs as another user, who can't read " + path + ".",
+                        "Let others read it (umask 022, chmod -R o+rX .edgecraft), or grade as an ordinary user; then run the"
+                                + " command again.");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static boolean isRoot() {

@@ -20,6 +20,9 @@ public final class Enclosure {
     /** The exit code that says that the machine is at fault. */
     private static final int FAULT = 3;
 
+    /** Added to exit codes inside: a bubblewrap or a JVM that does not start has an exit code, too, and it is no verdict. */
+    private static final int VERDICT = 64;
+
     private Enclosure() {}
 
     /** Whether this process was started by {@link #runAgain}. */
@@ -33,9 +36,7 @@ public final class Enclosure {
             List<String> command = new ArrayList<>(around(List.of(java(), "-D" + INSIDE + "=true")));
             String[] own = Files.readString(Path.of("/proc/self/cmdline")).split("\0");
             command.addAll(Arrays.asList(own).subList(1, own.length));
-            int code = new ProcessBuilder(command).inheritIO().start().waitFor();
-            // Anything else is a signal's, and no verdict.
-            return code <= FAULT ? code : FAULT;
+            return verdict(new ProcessBuilder(command).inheritIO().start().waitFor());
         } catch (IOException e) {
             throw new MachineFault(
                     "the tool could not be started again in a network of its own: " + e.getMessage() + ".",
@@ -45,6 +46,17 @@ public final class Enclosure {
             Thread.currentThread().interrupt();
             return FAULT;
         }
+    }
+
+    /** How this process has to exit to say so: inside, in a way that nobody else has. */
+    public static int exitCode(int verdict) {
+        return isInside() ? VERDICT + verdict : verdict;
+    }
+
+    /** What an exit code from inside says; who ended otherwise has said nothing. */
+    static int verdict(int exitCode) {
+        int verdict = exitCode - VERDICT;
+        return verdict >= 0 && verdict <= FAULT ? verdict : FAULT;
     }
 
     /** A command in such a network. Everything else is as it is outside. */

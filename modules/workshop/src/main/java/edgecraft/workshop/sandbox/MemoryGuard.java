@@ -1,13 +1,14 @@
 package edgecraft.workshop.sandbox;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Adds up, ten times a second, the memory of a sandbox's processes, and ends them all when that is too much. What is over the
- * limit for less long is not seen.
+ * Adds up, ten times a second, the resident memory of a sandbox's processes, and ends them all when that is too much. What is over
+ * the limit for less long is not seen, nor is what belongs to no process, such as the buffers of sockets.
  */
 public final class MemoryGuard {
 
@@ -60,9 +61,11 @@ public final class MemoryGuard {
         }
     }
 
-    private static long kibibytes(ProcessHandle process) {
+    /** The name that a process gives itself stands in the same file, and need not be text. */
+    static long kibibytes(ProcessHandle process) {
         try {
-            return Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status")).stream()
+            Path status = Path.of("/proc", Long.toString(process.pid()), "status");
+            return Files.readAllLines(status, StandardCharsets.ISO_8859_1).stream()
                     .filter(line -> line.startsWith(RESIDENT))
                     .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
                     .sum();
