@@ -272,8 +272,11 @@ class RangeChecks {
         StoredObject empty = StoredObject.of(before.key(), new byte[0]);
         bucket.put(before);
         answer = meanwhile(
-                link, () -> viewer.get(path, "Range", "bytes=10-19", "If-Range", tag), () -> bucket.put(empty));
-        assertOldPartOr("an empty object took its place", answer, before, 200);
+                link,
+                () -> viewer.get(path, "Range", "bytes=10-19", "If-Range", tag),
+                () -> bucket.put(after),
+                () -> bucket.put(empty));
+        assertOldPartOr("it was replaced, and the next one by an empty one", answer, before, 200);
 
         Supplier<Answer> part = () -> viewer.get(path, "Range", "bytes=10-19");
         Runnable deleted = () -> bucket.delete(before.key());
