@@ -16,7 +16,7 @@ class MemoryGuardTest {
 
     private Process parent;
 
-    /** A shell whose name is no text, and a child of it that takes 64 MiB when it is told to. */
+    /** A shell whose name is no text, and a child of it that takes 64 MiB when it is told to and keeps them, since nobody reads them. */
     @BeforeEach
     void processes() throws IOException {
         assumeThat(Path.of("/proc/self/status"))
@@ -25,8 +25,7 @@ class MemoryGuardTest {
         parent = new ProcessBuilder(
                         "sh",
                         "-c",
-                        "printf 'x\\377' >/proc/$$/comm; echo named; read go; head -c 67108864 /dev/zero | tail -c 67108864 >/dev/null &"
-                                + " sleep 50")
+                        "printf 'x\\377' >/proc/$$/comm; echo named; read go; head -c 67108864 /dev/zero | tail -c 67108864 | sleep 50")
                 .start();
         assertThat(parent.getInputStream().read()).isEqualTo('n');
     }
