@@ -25,7 +25,7 @@ public final class InstanceOutput extends OutputStream {
     private final PrintStream target;
     private final Map<Integer, ByteArrayOutputStream> lines = new ConcurrentHashMap<>();
 
-    private InstanceOutput(PrintStream target) {
+    InstanceOutput(PrintStream target) {
         this.target = target;
     }
 
@@ -60,14 +60,25 @@ public final class InstanceOutput extends OutputStream {
         int instance = known == null ? 0 : known;
         ByteArrayOutputStream line = lines.computeIfAbsent(instance, any -> new ByteArrayOutputStream());
         synchronized (line) {
-            for (int i = from; i < from + length; i++) {
-                if (bytes[i] != '\n') {
-                    line.write(bytes[i]);
-                }
-                if (bytes[i] == '\n' || line.size() >= LONGEST_LINE) {
-                    send(instance, line);
-                }
+            add(instance, line, bytes, from, from + length);
+        }
+    }
+
+    /** In pieces, not byte by byte: a server that prints much should not take long over it. */
+    private void add(int instance, ByteArrayOutputStream line, byte[] bytes, int from, int to) {
+        int at = from;
+        while (at < to) {
+            int stop = Math.min(to, at + LONGEST_LINE - line.size());
+            int end = at;
+            while (end < stop && bytes[end] != '\n') {
+                end++;
             }
+            line.write(bytes, at, end - at);
+            boolean whole = end < stop;
+            if (whole || line.size() == LONGEST_LINE) {
+                send(instance, line);
+            }
+            at = whole ? end + 1 : end;
         }
     }
 

@@ -2,10 +2,10 @@ package edgecraft.workshop.subject;
 
 import edgecraft.kit.host.InstanceOutput;
 import edgecraft.workshop.report.Style;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -67,8 +67,9 @@ final class SubjectOutput {
     }
 
     private void read(InputStream output) {
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(output, StandardCharsets.UTF_8))) {
-            for (String line = Line.read(lines); line != null; line = Line.read(lines)) {
+        try (Reader reader = new InputStreamReader(output, StandardCharsets.UTF_8)) {
+            Lines lines = new Lines(reader);
+            for (String line = lines.next(); line != null; line = lines.next()) {
                 sort(line);
             }
         } catch (IOException ended) {
@@ -126,21 +127,40 @@ final class SubjectOutput {
     }
 
     /** Lines of bounded length: code that prints without a line end must not fill the judge's memory. */
-    private static final class Line {
+    private static final class Lines {
         private static final int LONGEST_LINE = 16_384;
 
-        private static @Nullable String read(BufferedReader from) throws IOException {
+        private final Reader from;
+        private final char[] block = new char[LONGEST_LINE];
+        private int at;
+        private int end;
+
+        private Lines(Reader from) {
+            this.from = from;
+        }
+
+        private @Nullable String next() throws IOException {
             StringBuilder line = new StringBuilder();
-            for (int c = from.read(); c != -1; c = from.read()) {
-                if (c == '\n') {
-                    return line.toString();
+            while (at < end || fill()) {
+                int stop = Math.min(end, at + LONGEST_LINE - line.length());
+                int to = at;
+                while (to < stop && block[to] != '\n') {
+                    to++;
                 }
-                line.append((char) c);
-                if (line.length() == LONGEST_LINE) {
+                line.append(block, at, to - at);
+                boolean whole = to < stop;
+                at = whole ? to + 1 : to;
+                if (whole || line.length() == LONGEST_LINE) {
                     return line.toString();
                 }
             }
             return line.isEmpty() ? null : line.toString();
+        }
+
+        private boolean fill() throws IOException {
+            at = 0;
+            end = Math.max(0, from.read(block));
+            return end > 0;
         }
     }
 }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +48,14 @@ class SubjectOutputTest {
         follow(10_001, i -> line(1 + i, "here"));
         assertThat(output.of(10_000)).isEqualTo("here\n");
         assertThat(output.of(0)).contains("here");
+    }
+
+    @Test
+    void lines_are_told_apart_wherever_a_read_ends() throws InterruptedException {
+        String all = IntStream.range(0, 300).mapToObj("x"::repeat).collect(Collectors.joining("\n", "", "\n"));
+        String framed = all.lines().map(text -> line(3, text)).collect(Collectors.joining());
+        follow(framed.length(), i -> framed.substring(i, i + 1));
+        assertThat(output.of(3)).isEqualTo(all);
     }
 
     private static String line(int instance, String text) {
