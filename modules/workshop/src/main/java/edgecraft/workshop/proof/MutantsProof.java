@@ -26,8 +26,11 @@ public final class MutantsProof {
      */
     record Known(List<Equivalent> equivalent) {}
 
-    /** @param reason why it can't be told */
-    record Equivalent(String file, String code, String change, String reason) {
+    /**
+     * @param reason why it can't be told
+     * @param chance whether it is told now and then, since it is chance what happens there
+     */
+    record Equivalent(String file, String code, String change, String reason, boolean chance) {
 
         Mutant.Name name() {
             return new Mutant.Name(file, code, change);
@@ -46,10 +49,16 @@ public final class MutantsProof {
                 .filter(known -> changed.contains(known.file()))
                 .toList();
         assertThat(listed).allSatisfy(known -> assertThat(known.reason()).isNotBlank());
+        List<Mutant.Name> told = mutants.stream()
+                .filter(mutant -> !mutant.survived())
+                .map(Mutant::name)
+                .toList();
         assertThat(mutants.stream().filter(Mutant::survived).map(Mutant::name))
                 .as("mutants that survive; those expected are listed in mutants.yaml")
-                .containsExactlyInAnyOrderElementsOf(
-                        listed.stream().map(Equivalent::name).toList());
+                .containsExactlyInAnyOrderElementsOf(listed.stream()
+                        .filter(known -> !known.chance() || !told.contains(known.name()))
+                        .map(Equivalent::name)
+                        .toList());
     }
 
     private static Path sources() {
