@@ -1,6 +1,7 @@
 package edgecraft.origin;
 
 import edgecraft.kit.OriginSettings;
+import java.time.Duration;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
@@ -13,6 +14,9 @@ import software.amazon.awssdk.services.s3.S3Client;
 
 /** Makes the S3 client of an origin. Given: nothing to build here. */
 final class BucketClient {
+
+    /** The wait for a connection would be by a clock that can be set; the one for the call is not. Longer, it takes none. */
+    private static final Duration CALLS_TIMEOUT_COMES_FIRST = Duration.ofDays(24);
 
     private BucketClient() {}
 
@@ -36,6 +40,7 @@ final class BucketClient {
                 .credentialsProvider(StaticCredentialsProvider.create(
                         AwsBasicCredentials.create(settings.accessKey(), settings.secretKey())))
                 .httpClientBuilder(ApacheHttpClient.builder()
+                        .connectionAcquisitionTimeout(CALLS_TIMEOUT_COMES_FIRST)
                         .connectionTimeout(settings.timeout())
                         .socketTimeout(settings.timeout()))
                 .overrideConfiguration(calls -> calls.retryStrategy(AwsRetryStrategy.doNotRetry())

@@ -49,7 +49,8 @@ public final class ChecksInThisJvm implements CheckRuns {
                 subjects,
                 buckets.server(),
                 options,
-                workspace.logs());
+                workspace.logs(),
+                ClockJump.watch());
         run.watch(deadlines);
         return run;
     }

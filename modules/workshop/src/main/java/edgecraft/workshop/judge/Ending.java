@@ -12,12 +12,19 @@ import java.util.Optional;
  * @param thrown what the check threw; nothing if what it claims is true
  * @param died the JVM that it used, if that ended
  * @param expired the time it had, if it took longer
+ * @param jumped how far this machine's clock was set meanwhile, if it was
  */
-record Ending(Optional<Throwable> thrown, Optional<Subject> died, Optional<Duration> expired) {
+record Ending(
+        Optional<Throwable> thrown, Optional<Subject> died, Optional<Duration> expired, Optional<Duration> jumped) {
 
     Verdict verdict() {
-        return thrown.map(what -> what instanceof AssertionError ? Verdict.FAILED : Verdict.BROKEN)
+        return thrown.map(what -> what instanceof AssertionError && jumped.isEmpty() ? Verdict.FAILED : Verdict.BROKEN)
                 .orElse(Verdict.PASSED);
+    }
+
+    /** Whether what the check found may be the clock's doing. */
+    boolean unsettled() {
+        return thrown.isPresent() && jumped.isPresent();
     }
 
     /** Whether the learner's server may be beyond answering, whoever brought it there. */
@@ -32,6 +39,10 @@ record Ending(Optional<Throwable> thrown, Optional<Subject> died, Optional<Durat
     }
 
     private String message(Throwable what) {
+        if (jumped.isPresent()) {
+            return "this machine's clock jumped by " + jumped.get().toSeconds()
+                    + " s while the check ran: it was set, or the machine slept; run the check again";
+        }
         if (!(what instanceof AssertionError)) {
             return String.valueOf(what.getMessage() == null ? what : what.getMessage());
         }

@@ -15,11 +15,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Asks a learner's servers, check by check, and says whose fault it was when their JVM ended: checks that were under way then
- * are asked again, each alone.
+ * are asked again, each alone, and so is one that failed while this machine's clock jumped.
  */
 final class Probe implements AutoCloseable {
 
@@ -31,6 +32,7 @@ final class Probe implements AutoCloseable {
     private final Future<BucketServer> buckets;
     private final JudgeOptions options;
     private final @Nullable Path logs;
+    private final Supplier<ClockJump> clocks;
     private final Scene<?> scene;
     private final Queue<ProbedCheck> begun = new ConcurrentLinkedQueue<>();
     private final Map<String, ProbedCheck> latest = new ConcurrentHashMap<>();
@@ -44,6 +46,19 @@ final class Probe implements AutoCloseable {
             Future<BucketServer> buckets,
             JudgeOptions options,
             @Nullable Path logs) {
+        this(module, catalog, subjects, buckets, options, logs, ClockJump::watch);
+    }
+
+    /** @param clocks begins to look at a clock, once for each run of a check */
+    Probe(
+            ModuleSpec module,
+            CheckCatalog catalog,
+            SubjectPool subjects,
+            Future<BucketServer> buckets,
+            JudgeOptions options,
+            @Nullable Path logs,
+            Supplier<ClockJump> clocks) {
+        this.clocks = clocks;
         this.module = module;
         this.catalog = catalog;
         this.subjects = subjects;
@@ -59,7 +74,7 @@ final class Probe implements AutoCloseable {
         launch(checks, options.sideBySide());
         for (CheckCatalog.Entry check : checks) {
             ProbedCheck run = latest.get(check.id());
-            if (run != null && run.mustBeAskedAlone()) {
+            if (run != null && run.mustBeAskedAgain()) {
                 subjects.renew();
                 launch(List.of(check), 1);
             }
@@ -81,7 +96,7 @@ final class Probe implements AutoCloseable {
     }
 
     private ProbedCheck begin(CheckCatalog.Entry check) {
-        ProbedCheck run = new ProbedCheck(check, module, scene, subjects, buckets, options, logs);
+        ProbedCheck run = new ProbedCheck(check, module, scene, subjects, buckets, options, logs, clocks.get());
         begun.add(run);
         return run;
     }

@@ -29,10 +29,11 @@ final class ProbedCheck implements CheckRun {
     private final @Nullable SubjectPool own;
     private final ProbedInstance<?> instance;
     private final long began = System.nanoTime();
+    private final ClockJump clock;
     private final Deadline time;
     private @Nullable Future<?> deadline;
     private volatile boolean expired;
-    private volatile boolean mustBeAskedAlone;
+    private volatile boolean mustBeAskedAgain;
     private volatile @Nullable CheckResult result;
 
     ProbedCheck(
@@ -42,8 +43,10 @@ final class ProbedCheck implements CheckRun {
             SubjectPool subjects,
             Future<BucketServer> buckets,
             JudgeOptions options,
-            @Nullable Path logs) {
+            @Nullable Path logs,
+            ClockJump clock) {
         this.check = check;
+        this.clock = clock;
         this.options = options;
         this.time = new Deadline(options.deadline());
         this.fixtures = new CheckFixtures(
@@ -104,11 +107,12 @@ final class ProbedCheck implements CheckRun {
         Ending ending = new Ending(
                 thrown,
                 thrown.flatMap(what -> instance.endedSubject()),
-                expired ? Optional.of(time.given()) : Optional.empty());
+                expired ? Optional.of(time.given()) : Optional.empty(),
+                clock.seen());
         long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
         String message = ending.message();
         List<Conversation.Entry> happened = fixtures.conversation().entries();
-        mustBeAskedAlone = ending.suspect() && !instance.hadItsSubjectAlone();
+        mustBeAskedAgain = ending.unsettled() || (ending.suspect() && !instance.hadItsSubjectAlone());
         if (ending.suspect() && options.debugPort() == 0 && !options.stay()) {
             // A handler that never returns would go on using the processor that other checks need.
             instance.endSubject();
@@ -134,9 +138,9 @@ final class ProbedCheck implements CheckRun {
         return result;
     }
 
-    /** Whether its JVM ended while other checks had instances there: then this one may be innocent. */
-    boolean mustBeAskedAlone() {
-        return mustBeAskedAlone;
+    /** Whether its JVM ended while other checks had instances there, or the clock jumped: then this one may be innocent. */
+    boolean mustBeAskedAgain() {
+        return mustBeAskedAgain;
     }
 
     /** Fixtures end first: a server that waits for a silent bucket takes long to stop. */

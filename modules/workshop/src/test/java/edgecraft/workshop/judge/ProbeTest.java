@@ -17,9 +17,12 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,6 +84,27 @@ class ProbeTest {
                 probe -> assertThat(probe.run(List.of("9.1/link")))
                         .extracting(CheckResult::message)
                         .containsExactly(""));
+    }
+
+    @Test
+    void a_check_that_failed_while_the_clock_jumped_is_asked_again() {
+        Iterator<ClockJump> clocks = List.of(jumping(), steady()).iterator();
+        probed(REFUSING, JudgeOptions.ordinary(1), clocks::next, probe -> {
+            assertThat(probe.run(List.of("9.1/little")))
+                    .extracting(CheckResult::verdict)
+                    .containsExactly(Verdict.FAILED);
+            assertThat(HeapChecks.LITTLE).hasValue(2);
+        });
+    }
+
+    @Test
+    void a_check_is_broken_when_the_clock_jumps_again() {
+        probed(REFUSING, JudgeOptions.ordinary(1), ProbeTest::jumping, probe -> {
+            assertThat(probe.run(List.of("9.1/little")))
+                    .extracting(CheckResult::verdict)
+                    .containsExactly(Verdict.BROKEN);
+            assertThat(HeapChecks.LITTLE).hasValue(2);
+        });
     }
 
     @Test
@@ -255,7 +279,20 @@ class ProbeTest {
         }
     }
 
+    private static ClockJump steady() {
+        return ClockJump.watch(() -> 0, () -> 0);
+    }
+
+    private static ClockJump jumping() {
+        AtomicInteger hours = new AtomicInteger();
+        return ClockJump.watch(() -> TimeUnit.HOURS.toMillis(hours.incrementAndGet()), () -> 0);
+    }
+
     private void probed(ModuleSpec module, JudgeOptions options, Consumer<Probe> work) {
+        probed(module, options, ClockJump::watch, work);
+    }
+
+    private void probed(ModuleSpec module, JudgeOptions options, Supplier<ClockJump> clocks, Consumer<Probe> work) {
         try (SubjectPool subjects = new SubjectPool(SampleSubjects.in(directory));
                 Probe probe = new Probe(
                         module,
@@ -263,7 +300,8 @@ class ProbeTest {
                         subjects,
                         BUCKETS.of(module).server(),
                         options,
-                        directory.resolve("logs"))) {
+                        directory.resolve("logs"),
+                        clocks)) {
             work.accept(probe);
         }
     }
