@@ -42,7 +42,7 @@ final class AuditMarkdown {
                     cases,
                     cases - failed,
                     failed,
-                    Pace.words(findings.wall()),
+                    Durations.words(findings.wall()),
                     findings.bucket(),
                     findings.options().seed());
         }

@@ -54,7 +54,7 @@ public final class AuditText {
         List<String> lines = new ArrayList<>();
         lines.add((findings.hold() ? style.green("✔ ") : style.red("✘ "))
                 + style.bold(findings.module().module() + "  " + held + " as expected, " + failed + " not")
-                + style.dim("   in " + Pace.words(findings.wall()) + ", bucket " + findings.bucket() + ", seed "
+                + style.dim("   in " + Durations.words(findings.wall()) + ", bucket " + findings.bucket() + ", seed "
                         + findings.options().seed()));
         if (!findings.skipped().isEmpty()) {
             lines.add("    " + skipped(findings.skipped()));

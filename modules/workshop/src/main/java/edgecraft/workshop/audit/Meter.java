@@ -83,8 +83,8 @@ final class Meter {
     }
 
     private String line() {
-        String time = Pace.left(done, left, Duration.between(began, clock.instant()))
-                .map(estimate -> ", about " + Pace.words(estimate) + " left")
+        String time = Durations.left(done, left, Duration.between(began, clock.instant()))
+                .map(estimate -> ", about " + Durations.words(estimate) + " left")
                 .orElse("");
         return "  " + over + " of " + trials + " judged, " + failed + " not as expected" + (left == 0 ? "" : time);
     }

@@ -9,7 +9,6 @@ import edgecraft.workshop.course.ModuleSpec;
 import java.io.File;
 import java.io.IOException;
 import java.io.Writer;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,11 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
@@ -38,11 +33,6 @@ final class Javac {
 
     /** Ten times what the largest reference takes. */
     static final Duration PATIENCE = Duration.ofSeconds(30);
-
-    /** So many times as long it may take in real time: a thread that gets less of the processor is none to judge by. */
-    private static final int SLOWEST = 20;
-
-    private static final int LOOKS_AFTER_MILLIS = 100;
 
     private static final int MOST_ERRORS = 20;
 
@@ -65,7 +55,20 @@ final class Javac {
         if (sources.isEmpty()) {
             return List.of("there is no .java file in " + module.packageDirectory());
         }
-        return readable(inTime(() -> compile(module, source, sources, classPath, out), patience));
+        try {
+            // There is code that keeps javac busy for years, and code that it has no memory for.
+            return new ProcessorBudget(patience, "javac")
+                    .spend(() -> compile(module, source, sources, classPath, out))
+                    .map(Javac::readable)
+                    .orElseGet(this::tookTooLong);
+        } catch (ExecutionException e) {
+            return gaveUp(Objects.requireNonNullElse(e.getCause(), e));
+        }
+    }
+
+    private List<String> tookTooLong() {
+        return List.of("error: javac was not done with your code within " + patience.toSeconds()
+                + " s. Which expression is hard to find a type for? Write the types down.");
     }
 
     private static List<String> readable(List<String> errors) {
@@ -75,45 +78,6 @@ final class Javac {
                                 errors.stream().limit(MOST_ERRORS),
                                 Stream.of("and " + (errors.size() - MOST_ERRORS) + " more errors"))
                         .toList();
-    }
-
-    /** There is code that keeps javac busy for years, and code that it has no memory for. */
-    private static List<String> inTime(Callable<List<String>> compilation, Duration patience) {
-        FutureTask<List<String>> task = new FutureTask<>(compilation);
-        Thread thread = new Thread(task, "edgecraft-javac");
-        thread.setDaemon(true);
-        thread.start();
-        try {
-            long end = System.nanoTime() + patience.multipliedBy(SLOWEST).toNanos();
-            while (processorNanos(thread) < patience.toNanos()) {
-                if (System.nanoTime() - end > 0) {
-                    throw starved(patience);
-                }
-                try {
-                    return task.get(LOOKS_AFTER_MILLIS, TimeUnit.MILLISECONDS);
-                } catch (TimeoutException notYet) {
-                    // Look how much it had.
-                }
-            }
-            return List.of("error: javac was not done with your code within " + patience.toSeconds()
-                    + " s. Which expression is hard to find a type for? Write the types down.");
-        } catch (ExecutionException e) {
-            return gaveUp(Objects.requireNonNullElse(e.getCause(), e));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while compiling", e);
-        }
-    }
-
-    private static long processorNanos(Thread thread) {
-        return ManagementFactory.getThreadMXBean().getThreadCpuTime(thread.getId());
-    }
-
-    private static MachineFault starved(Duration patience) {
-        return new MachineFault(
-                "javac had less than " + patience.toSeconds() + " s of the processor in "
-                        + patience.multipliedBy(SLOWEST).toMinutes() + " min.",
-                "Close other programs, then run the command again.");
     }
 
     /** Javac wraps what ended it, unless it had no memory even for that. */

@@ -53,11 +53,11 @@ class MeterTest {
 
     @Test
     void estimates_are_as_exact_as_they_can_be() {
-        assertThat(Pace.left(0, 9, Duration.ofSeconds(3))).isEmpty();
-        assertThat(Pace.left(3, 9, Duration.ofSeconds(4))).contains(Duration.ofSeconds(12));
-        assertThat(Pace.words(Duration.ofSeconds(89))).isEqualTo("89 s");
-        assertThat(Pace.words(Duration.ofSeconds(100))).isEqualTo("2 min");
-        assertThat(Pace.words(Duration.ofMinutes(200))).isEqualTo("3 h 20 min");
+        assertThat(Durations.left(0, 9, Duration.ofSeconds(3))).isEmpty();
+        assertThat(Durations.left(3, 9, Duration.ofSeconds(4))).contains(Duration.ofSeconds(12));
+        assertThat(Durations.words(Duration.ofSeconds(89))).isEqualTo("89 s");
+        assertThat(Durations.words(Duration.ofSeconds(100))).isEqualTo("2 min");
+        assertThat(Durations.words(Duration.ofMinutes(200))).isEqualTo("3 h 20 min");
     }
 
     private void pass(int seconds, Meter meter, Judged judged) {

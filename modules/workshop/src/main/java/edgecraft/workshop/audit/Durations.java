@@ -3,13 +3,13 @@ package edgecraft.workshop.audit;
 import java.time.Duration;
 import java.util.Optional;
 
-/** How long what is left will take, if it goes on as it went. */
-final class Pace {
+/** How long things take, and what is left of them. */
+final class Durations {
 
-    private Pace() {}
+    private Durations() {}
 
     /**
-     * An estimate; nothing as long as nothing was done.
+     * How long what is left will take, if it goes on as it went; nothing as long as nothing was done.
      *
      * @param done what was done, in any unit
      * @param left what is left, in the same
