@@ -10,6 +10,7 @@ import edgecraft.workshop.edition.EditionMaker;
 import edgecraft.workshop.report.Style;
 import edgecraft.workshop.stage.Pristine;
 import edgecraft.workshop.stage.Sha256Manifest;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -21,6 +22,9 @@ import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.jar.JarOutputStream;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -99,7 +103,8 @@ class EditionTest {
                 "1-origin/src/main/java/edgecraft/origin/Decision.java",
                 "2-edge-cache/NOTES.md",
                 "README.md",
-                "3-latency-routing/mutants.yaml")) {
+                "1-origin/mistakes/206-with-the-range-fields-only.yaml",
+                "1-origin/accepted/presigned-urls/README.md")) {
             byte[] leak = Files.readAllBytes(CLONE.resolve("solutions").resolve(one));
             assertThat(secrets.in("README.md", leak)).as(one).isNotEmpty();
         }
@@ -110,17 +115,35 @@ class EditionTest {
         assertThat(secrets.in("a/" + name + "/b", new byte[0])).hasSize(1);
         assertThat(secrets.in("A.class", "\0\u0001Ledgecraft/origin/Decision;".getBytes(StandardCharsets.ISO_8859_1)))
                 .containsExactly("A.class names the class edgecraft.origin.Decision");
-        assertThat(secrets.in(
-                        "all.zip",
-                        Files.readAllBytes(CLONE.resolve("solutions/1-origin/target/edgecraft-1-origin-checks.jar"))))
-                .isEmpty();
+        ByteArrayOutputStream jar = new ByteArrayOutputStream();
+        try (JarOutputStream packed = new JarOutputStream(jar)) {
+            packed.putNextEntry(new JarEntry("notes.txt"));
+            packed.write(line.getBytes(StandardCharsets.ISO_8859_1));
+        }
+        assertThat(secrets.in("a.jar", jar.toByteArray())).containsExactly("a.jar!/notes.txt has the line " + line);
+    }
+
+    @Test
+    void no_jar_has_classes_where_the_learners_are() throws IOException {
+        List<String> classes = new ArrayList<>();
+        for (String file : files.keySet()) {
+            if (file.endsWith(".jar")) {
+                try (JarFile jar = new JarFile(edition.resolve(file).toFile())) {
+                    jar.stream().map(JarEntry::getName).forEach(classes::add);
+                }
+            }
+        }
+        assertThat(classes)
+                .contains("edgecraft/origin/checks/SiteChecks.class", "edgecraft/workshop/judge/Judge.class")
+                .noneMatch(type -> type.matches("edgecraft/(origin|edge|routing|access)/(?!package-info)[^/]+\\.class"));
     }
 
     @Test
     void its_only_sources_are_the_learners_and_those_given_to_them() {
         assertThat(files.keySet().stream().filter(file -> file.endsWith(".java")))
                 .isNotEmpty()
-                .allMatch(file -> file.matches("modules/\\d+-[^/]+/src/(main|test)/.*"));
+                .allMatch(file ->
+                        file.matches("modules/(\\d+-[^/]+/src/(main|test)/.*|kit/src/main/java/edgecraft/kit/[^/]+)"));
     }
 
     @Test
@@ -186,7 +209,7 @@ class EditionTest {
         assertThat(read(origin)).containsAllEntriesOf(before);
         assertThat(origin.resolve("BucketClient.java")).content().endsWith("// newer\n");
         assertThat(mine.resolve("modules/1-origin/README.md")).hasContent("another lesson");
-        assertThat(mine.resolve("slides/README.md")).doesNotExist();
+        assertThat(mine.resolve(".editorconfig")).doesNotExist();
         assertThat(Edition.in(mine).orElseThrow().name()).isEqualTo("Edgecraft 9.9.9 (commit abc)");
         assertThat(said.toString())
                 .contains("and is Edgecraft 9.9.9 (commit abc).\nYour files and your progress are as they were.")
@@ -202,7 +225,7 @@ class EditionTest {
         Files.writeString(newer.resolve("modules/1-origin/README.md"), "another lesson");
         Path given = newer.resolve("modules/1-origin/src/main/java/edgecraft/origin/BucketClient.java");
         Files.writeString(given, Files.readString(given) + "// newer\n");
-        Files.delete(newer.resolve("slides/README.md"));
+        Files.delete(newer.resolve(".editorconfig"));
         Files.delete(newer.resolve(Edition.LIST));
         Map<String, String> hashes = read(newer).entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, file -> Sha256Manifest.hash(file.getValue())));

@@ -3,10 +3,12 @@ package edgecraft.workshop.edition;
 import edgecraft.workshop.MachineFault;
 import edgecraft.workshop.Misuse;
 import edgecraft.workshop.Workspace;
+import edgecraft.workshop.stage.Stage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The last commit of a clone, checked out where nothing else is, and the tool built from it: whatever lies about in the clone
@@ -20,7 +22,7 @@ public record EditionBuild(Path directory, String commit) {
     private static final int LINES_SHOWN = 10;
 
     /**
-     * Checks out and builds.
+     * Checks out and builds. Slides that were rendered in the clone are taken along.
      *
      * @param clone with nothing in it that is in no commit
      * @param into a directory that is not there yet
@@ -42,6 +44,7 @@ public record EditionBuild(Path directory, String commit) {
         run(into, "git", "checkout", "-q", "--detach", commit);
         String wrapper = System.getProperty("os.name").startsWith("Windows") ? "mvnw.cmd" : "mvnw";
         run(into, into.resolve(wrapper).toString(), "-q", "-B", "-Dtool", "package");
+        takeSlides(clone.root().resolve(EditionFiles.SLIDES), into.resolve(EditionFiles.SLIDES));
         return new EditionBuild(into, commit);
     }
 
@@ -52,6 +55,19 @@ public record EditionBuild(Path directory, String commit) {
             throw new Misuse("an edition is made of a commit, and this clone has changes that are in none:\n"
                     + String.join("\n", changes.subList(0, Math.min(LINES_SHOWN, changes.size())))
                     + "\nCommit them or put them away (git stash -u), then run the command again.");
+        }
+    }
+
+    private static void takeSlides(Path from, Path to) {
+        if (!Files.isDirectory(from)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(from)) {
+            all.filter(Files::isRegularFile)
+                    .forEach(file ->
+                            Stage.copy(file, to.resolve(from.relativize(file).toString())));
+        } catch (IOException e) {
+            throw Workspace.unreadable(from, e);
         }
     }
 

@@ -32,9 +32,14 @@ final class EditionFiles {
             "mvnw",
             "mvnw.cmd",
             "pom.xml",
-            "slides",
             "workshop",
             "workshop.cmd");
+
+    /** What the slides' own tool makes; it is in no commit, and in the edition if it is there. */
+    static final String SLIDES = "slides/rendered";
+
+    /** What learners program against, to be read: not the host that runs it. */
+    private static final String KIT = "modules/kit/src/main/java/edgecraft/kit";
 
     /** What is in the edition and has another place in the clone, or is of no use there. */
     private static final String BESIDES = "edition";
@@ -72,6 +77,8 @@ final class EditionFiles {
 
     private void addDocumentsAndPoms() {
         TOP.forEach(each -> addAll(clone.resolve(each), each, file -> true));
+        addAll(clone.resolve(SLIDES), SLIDES, file -> true);
+        addAll(clone.resolve(KIT), KIT, file -> file.getNameCount() == 1);
         addAll(clone.resolve(BESIDES), "", file -> true);
     }
 

@@ -74,7 +74,8 @@ public final class Libraries {
         if (!missing.isEmpty()) {
             throw new MachineFault(
                     "libraries are missing from " + from + ": " + String.join(", ", missing) + ".",
-                    "Is a pom.xml changed? Restore it: git checkout -- pom.xml modules/*/pom.xml; then run the command again.");
+                    "Is a pom.xml changed? Restore it: git checkout -- pom.xml modules/*/pom.xml, or from the edition's zip; then"
+                            + " run the command again.");
         }
     }
 
