@@ -135,7 +135,8 @@ class EditionTest {
         }
         assertThat(classes)
                 .contains("edgecraft/origin/checks/SiteChecks.class", "edgecraft/workshop/judge/Judge.class")
-                .noneMatch(type -> type.matches("edgecraft/(origin|edge|routing|access)/(?!package-info)[^/]+\\.class"));
+                .noneMatch(
+                        type -> type.matches("edgecraft/(origin|edge|routing|access)/(?!package-info)[^/]+\\.class"));
     }
 
     @Test
