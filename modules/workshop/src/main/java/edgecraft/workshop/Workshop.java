@@ -53,6 +53,9 @@ public final class Workshop {
                 .addSubcommand(new AuditCommand(workspace, terminal))
                 .addSubcommand(new EditionCommand(workspace, terminal))
                 .addSubcommand(new CommandLine.HelpCommand());
+        line.getSubcommands()
+                .values()
+                .forEach(command -> command.getCommandSpec().versionProvider(new Version()));
         line.setOut(terminal.out())
                 .setErr(terminal.err())
                 .setColorScheme(

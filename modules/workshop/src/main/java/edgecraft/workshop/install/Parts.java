@@ -75,7 +75,6 @@ record Parts(Path root, Optional<Edition> edition) {
     private MachineFault damaged(Path jar) {
         return new MachineFault(
                 root.relativize(jar) + " is not the file that this edition came with.",
-                "Unpack the edition again, over this one if you like after you have copied your own files: they are under"
-                        + " modules.");
+                "Unpack the edition's zip again, in another place, and take your own files along: they are under modules.");
     }
 }

@@ -45,7 +45,7 @@ class PartsTest {
         assertThatThrownBy(() -> Parts.of(root).checks())
                 .isInstanceOf(MachineFault.class)
                 .hasMessageStartingWith(
-                        CHECKS + " is not the file that this edition came with.\nUnpack the edition again");
+                        CHECKS + " is not the file that this edition came with.\nUnpack the edition's zip again");
         write(Edition.CHECKS + "/more.jar", "one more");
         assertThatThrownBy(() -> Parts.of(root).checks()).isInstanceOf(MachineFault.class);
     }
