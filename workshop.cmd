@@ -1,5 +1,6 @@
 @echo off
-rem Starts the workshop's tool, and builds it first where it was never built or its sources have changed since.
+rem Starts the workshop's tool, and builds it first where it was never built or its sources have changed since. In the
+rem learners' edition the tool is there, and only its libraries are fetched.
 rem The same as the script `workshop` beside it, which has the reasons.
 setlocal
 set "root=%~dp0"
@@ -7,6 +8,10 @@ set "root=%root:~0,-1%"
 set "lib=%root%\.edgecraft\lib"
 set "lock=%root%\.edgecraft\lock"
 set "jar=%root%\modules\workshop\target\edgecraft-workshop.jar"
+set "edition=%root%\tool\edition.sha256"
+set "what=Building the workshop's tool"
+if exist "%edition%" set "what=Fetching the libraries of the workshop's tool"
+if exist "%edition%" for /r "%root%\tool\repository\edgecraft\edgecraft-workshop" %%J in (*.jar) do set "jar=%%J"
 set "waited=0"
 
 rem The JDK: JAVA_HOME, or the one on the PATH (asked where it is, if what is on the PATH is only a stand-in).
@@ -24,7 +29,7 @@ set "java=%home%\bin\java.exe"
 
 :look
 rem 0: ready, 1: to be built, 2: built, but the argument file is for another place or another JDK; + 4: not a terminal.
-powershell -NoProfile -ExecutionPolicy Bypass -Command "Set-Location -LiteralPath $env:root; $state = 0; $built = Get-Item .edgecraft\lib\built -ErrorAction SilentlyContinue; $for = @(Get-Content .edgecraft\lib\judge.args -TotalCount 2 -ErrorAction SilentlyContinue); if ($for[0] -ne ('# root ' + $env:root) -or $for[1] -ne ('# java ' + $env:home)) { $state = 2 }; $paths = 'pom.xml', 'modules\kit\pom.xml', 'modules\kit\src\main', 'modules\fixtures\pom.xml', 'modules\fixtures\src\main', 'modules\workshop\pom.xml', 'modules\workshop\src\main', 'solutions\*\pom.xml', 'solutions\*\src\test'; $sources = @(Get-Item $paths -ErrorAction SilentlyContinue) + @(Get-ChildItem $paths -Recurse -ErrorAction SilentlyContinue); if (-not $built -or @($sources | Where-Object { $_.LastWriteTimeUtc -gt $built.LastWriteTimeUtc }).Count) { $state = 1 }; exit ($state + 4 * [int][Console]::IsOutputRedirected)"
+powershell -NoProfile -ExecutionPolicy Bypass -Command "Set-Location -LiteralPath $env:root; $state = 0; $built = Get-Item .edgecraft\lib\built -ErrorAction SilentlyContinue; $for = @(Get-Content .edgecraft\lib\judge.args -TotalCount 2 -ErrorAction SilentlyContinue); if ($for[0] -ne ('# root ' + $env:root) -or $for[1] -ne ('# java ' + $env:home)) { $state = 2 }; $paths = 'pom.xml', 'modules\kit\pom.xml', 'modules\kit\src\main', 'modules\fixtures\pom.xml', 'modules\fixtures\src\main', 'modules\workshop\pom.xml', 'modules\workshop\src\main', 'solutions\*\pom.xml', 'solutions\*\src\test'; $sources = @(Get-Item $paths -ErrorAction SilentlyContinue) + @(Get-ChildItem $paths -Recurse -ErrorAction SilentlyContinue); if (Test-Path -LiteralPath $env:edition) { $sources = @(); if ([string](Get-Content -LiteralPath $env:edition -Raw) -cne [string](Get-Content .edgecraft\lib\edition.sha256 -Raw -ErrorAction SilentlyContinue)) { $built = $null } }; if (-not $built -or @($sources | Where-Object { $_.LastWriteTimeUtc -gt $built.LastWriteTimeUtc }).Count) { $state = 1 }; exit ($state + 4 * [int][Console]::IsOutputRedirected)"
 set "state=%errorlevel%"
 set "terminal=false"
 if %state% lss 4 if defined WT_SESSION set "terminal=true"
@@ -40,8 +45,8 @@ goto look
 
 :locked
 if %state%==2 if exist "%jar%" goto install
-if not exist "%root%\modules\workshop\pom.xml" set "fact=%lib% is not complete, and there are no sources to build it from." & set "next=Unpack the workshop again, and take your own files along: they are under modules." & goto failed
-echo Building the workshop's tool (once; needs the network the first time) ...>&2
+if not exist "%root%\modules\workshop\pom.xml" if not exist "%edition%" set "fact=%lib% is not complete, and there are no sources to build it from." & set "next=Unpack the workshop again, and take your own files along: they are under modules." & goto failed
+echo %what% (once; needs the network the first time) ...>&2
 set "JAVA_HOME=%home%"
 pushd "%root%"
 call mvnw.cmd -q -B -Dtool package <nul >"%root%\.edgecraft\build.log" 2>&1

@@ -4,12 +4,14 @@ import edgecraft.fixtures.BucketUnavailableException;
 import edgecraft.workshop.cli.AuditCommand;
 import edgecraft.workshop.cli.CheckCommand;
 import edgecraft.workshop.cli.DoctorCommand;
+import edgecraft.workshop.cli.EditionCommand;
 import edgecraft.workshop.cli.HintCommand;
 import edgecraft.workshop.cli.ResetCommand;
 import edgecraft.workshop.cli.ServeCommand;
 import edgecraft.workshop.cli.SolutionCommand;
 import edgecraft.workshop.cli.StatusCommand;
 import edgecraft.workshop.cli.Terminal;
+import edgecraft.workshop.cli.UpdateCommand;
 import edgecraft.workshop.cli.WatchCommand;
 import edgecraft.workshop.report.Style;
 import edgecraft.workshop.sandbox.Enclosure;
@@ -47,8 +49,13 @@ public final class Workshop {
                 .addSubcommand(new ServeCommand(workspace, terminal))
                 .addSubcommand(new DoctorCommand(workspace, terminal))
                 .addSubcommand(new SolutionCommand(workspace, terminal))
+                .addSubcommand(new UpdateCommand(workspace, terminal))
                 .addSubcommand(new AuditCommand(workspace, terminal))
+                .addSubcommand(new EditionCommand(workspace, terminal))
                 .addSubcommand(new CommandLine.HelpCommand());
+        line.getSubcommands()
+                .values()
+                .forEach(command -> command.getCommandSpec().versionProvider(new Version()));
         line.setOut(terminal.out())
                 .setErr(terminal.err())
                 .setColorScheme(

@@ -49,7 +49,7 @@ public final class Audit {
             for (ModuleSpec module : modules) {
                 ProofGround ground = ProofGround.in(clone, module, place.resolve(module.module()));
                 Plan plan = Plan.of(new Cases(ground).all(options.matrix()), options, sandbox);
-                Journal journal = journal(module);
+                Journal journal = journal(clone, module, buckets.make());
                 journals.add(journal);
                 audits.add(new ModuleAudit(ground, plan, journal));
             }
@@ -97,10 +97,11 @@ public final class Audit {
         return audits.stream().flatMap(audit -> part.apply(audit).stream()).toList();
     }
 
-    private Journal journal(ModuleSpec module) {
+    /** What is kept of a module, with the tool and the solutions as they are. */
+    static Journal journal(Workspace clone, ModuleSpec module, String bucket) {
         return Journal.open(
                 clone.state().resolve("audit"),
-                module.module() + "." + (module.bucket() ? buckets.make() : "none"),
+                module.module() + "." + (module.bucket() ? bucket : "none"),
                 Inputs.hash(clone, module.module()));
     }
 }

@@ -54,6 +54,9 @@ public final class CheckCommand implements Callable<Integer> {
     @Mixin
     private SandboxOption sandbox = new SandboxOption();
 
+    @Mixin
+    private ChecksOption checks = new ChecksOption();
+
     @Option(
             names = "--report",
             paramLabel = "DIR",
@@ -73,7 +76,7 @@ public final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Selection> selections = Selection.of(Course.in(workspace), what);
+        List<Selection> selections = Selection.of(checks.get().beside(Course.in(workspace)), what);
         if (debug && sandbox.isWanted()) {
             throw new Misuse("No debugger gets into a sandbox: leave out --debug or --sandbox.");
         }
@@ -108,7 +111,7 @@ public final class CheckCommand implements Callable<Integer> {
     }
 
     private JudgeOptions options() {
-        JudgeOptions ordinary = JudgeOptions.ordinary(seed.get());
+        JudgeOptions ordinary = JudgeOptions.ordinary(seed.get()).with(checks.get());
         if (!debug) {
             return ordinary;
         }

@@ -4,6 +4,7 @@ import edgecraft.fixtures.BucketServer;
 import edgecraft.fixtures.BucketUnavailableException;
 import edgecraft.workshop.Machine;
 import edgecraft.workshop.MachineFault;
+import edgecraft.workshop.Version;
 import edgecraft.workshop.Workspace;
 import edgecraft.workshop.course.Course;
 import edgecraft.workshop.sandbox.Requirements;
@@ -43,6 +44,7 @@ public final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        terminal.out().println(Version.text());
         look("Java " + Runtime.version() + " in " + System.getProperty("java.home"), this::compiler);
         look("files can be written to " + workspace.state(), this::writable);
         look("servers can listen on 127.0.0.1, with files and threads enough", Machine::mustBeFit);

@@ -1,5 +1,6 @@
 package edgecraft.workshop.cli;
 
+import edgecraft.workshop.Aside;
 import edgecraft.workshop.Workspace;
 import edgecraft.workshop.course.Course;
 import edgecraft.workshop.course.ModuleSpec;
@@ -7,12 +8,8 @@ import edgecraft.workshop.course.Progress;
 import edgecraft.workshop.stage.Pristine;
 import edgecraft.workshop.stage.Stage;
 import edgecraft.workshop.stage.Submission;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -25,8 +22,6 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = "Begin a module again: the starter comes back, your files are moved aside, never deleted.")
 public final class ResetCommand implements Callable<Integer> {
-
-    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS");
 
     private final Workspace workspace;
     private final Terminal terminal;
@@ -46,34 +41,22 @@ public final class ResetCommand implements Callable<Integer> {
         Path directory = workspace.module(spec.module());
         // All pristine files are found before any of the learner's is touched.
         pristine.files().forEach(pristine::file);
-        Path aside = workspace
-                .state()
-                .resolve("aside")
-                .resolve(spec.module() + "-" + STAMP.format(LocalDateTime.now(ZoneId.systemDefault())));
+        Aside aside = Aside.of(workspace, spec.module());
         Set<String> mine = new TreeSet<>(new Submission(spec, directory).files());
         // Given files have no effect when changed, but what was changed is somebody's work all the same.
         pristine.files().stream()
                 .filter(file -> Files.isRegularFile(directory.resolve(file)))
                 .filter(file -> !pristine.matches(file, directory.resolve(file)))
                 .forEach(mine::add);
-        mine.forEach(file -> move(directory.resolve(file), aside.resolve(file)));
+        mine.forEach(file -> aside.take(directory, file));
         Stage.starter(spec, pristine, directory);
         new Progress(workspace).forget(spec.checkIds());
         terminal.out().println("modules/" + spec.module() + " is the starter again.");
         if (!mine.isEmpty()) {
             terminal.out()
                     .println("Your " + mine.size() + " file" + (mine.size() == 1 ? " is" : "s are") + " in "
-                            + workspace.root().relativize(aside) + "; copy back what you want to keep.");
+                            + workspace.root().relativize(aside.directory()) + "; copy back what you want to keep.");
         }
         return 0;
-    }
-
-    private static void move(Path from, Path to) {
-        try {
-            Workspace.directoryOf(to);
-            Files.move(from, to);
-        } catch (IOException e) {
-            throw Workspace.unwritable(to, e);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package edgecraft.workshop.cli;
 
+import edgecraft.workshop.Version;
 import edgecraft.workshop.Workspace;
 import edgecraft.workshop.course.Course;
 import edgecraft.workshop.course.ModuleSpec;
@@ -8,13 +9,12 @@ import edgecraft.workshop.course.Progress;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.IVersionProvider;
 
 /** Where am I: modules, steps, points, and the next thing to do. */
 @Command(
         name = "./workshop",
         mixinStandardHelpOptions = true,
-        versionProvider = StatusCommand.Version.class,
+        versionProvider = Version.class,
         description = "Build your own CDN in Java. Without a command: where am I, and what is next?")
 public final class StatusCommand implements Callable<Integer> {
 
@@ -39,7 +39,7 @@ public final class StatusCommand implements Callable<Integer> {
                         .map(step -> "Next: ./workshop check " + step.id() + "   (lesson: "
                                 + course.moduleOf(step.id()).directory() + "README.md)")
                         .orElse("Everything that is here is done."));
-        terminal.out().println("All commands: ./workshop --help");
+        terminal.out().println("All commands: ./workshop --help   (" + Version.text() + ")");
         return 0;
     }
 
@@ -63,15 +63,5 @@ public final class StatusCommand implements Callable<Integer> {
                 .flatMap(module -> module.steps().stream())
                 .filter(step -> !step.checkIds().stream().allMatch(progress::passed))
                 .min((one, other) -> Boolean.compare(one.bonus(), other.bonus()));
-    }
-
-    /** The version in the jar's manifest. */
-    static final class Version implements IVersionProvider {
-
-        @Override
-        public String[] getVersion() {
-            String version = Version.class.getPackage().getImplementationVersion();
-            return new String[] {"Edgecraft " + (version == null ? "(built from sources)" : version)};
-        }
     }
 }

@@ -30,7 +30,8 @@ public final class Hints {
             }
         }
         if (parts.isEmpty()) {
-            throw new MachineFault(file + " has no hint for step " + step + ".", "Restore it: git checkout -- " + file);
+            throw new MachineFault(
+                    file + " has no hint for step " + step + ".", "Restore it from git, or from the edition's zip.");
         }
         return parts.stream().map(Hints::tidy).toList();
     }
@@ -43,7 +44,7 @@ public final class Hints {
         try {
             return Files.readAllLines(file);
         } catch (IOException e) {
-            throw new MachineFault("can't read " + file + ".", "Restore it: git checkout -- " + file, e);
+            throw new MachineFault("can't read " + file + ".", "Restore it from git, or from the edition's zip.", e);
         }
     }
 }

@@ -56,6 +56,49 @@ public record ModuleSpec(
         return "src/main/java/" + packageName.replace('.', '/');
     }
 
+    /** Whether a file is given: not the learner's, though in their package. */
+    public boolean isGiven(String file) {
+        String prefix = packageDirectory() + "/";
+        return file.startsWith(prefix) && given.contains(file.substring(prefix.length()));
+    }
+
+    /**
+     * Whether a file is the learner's: every {@code .java} file in the package or below that is not given, and the resources
+     * that the module lists.
+     *
+     * @param file relative to the module's directory, with forward slashes
+     */
+    public boolean isLearners(String file) {
+        String resource = "src/main/resources/";
+        return file.startsWith(resource)
+                ? resources.contains(file.substring(resource.length()))
+                : file.startsWith(packageDirectory() + "/") && file.endsWith(".java") && !isGiven(file);
+    }
+
+    /** The same with more steps at the end. */
+    public ModuleSpec with(List<StepSpec> more) {
+        List<StepSpec> all = Stream.concat(steps.stream(), more.stream()).toList();
+        return new ModuleSpec(
+                contract,
+                module,
+                title,
+                packageName,
+                entry,
+                settings,
+                scene,
+                bucket,
+                given,
+                libraries,
+                resources,
+                forbidden,
+                all);
+    }
+
+    /** Whether a step is an instructor's own: then it has no lesson and no hint. Its number is 100 or more. */
+    public static boolean isPrivate(String step) {
+        return step.matches("\\d+\\.[1-9]\\d{2,}");
+    }
+
     /** The ids of all checks, in order. */
     public List<String> checkIds() {
         return steps.stream().flatMap(step -> step.checkIds().stream()).toList();
@@ -121,7 +164,9 @@ public record ModuleSpec(
         given = orEmpty(given);
         libraries = orEmpty(libraries);
         resources = orEmpty(resources);
-        forbidden = Stream.concat(orEmpty(forbidden).stream(), Stream.of(HOST)).toList();
+        forbidden = Stream.concat(orEmpty(forbidden).stream(), Stream.of(HOST))
+                .distinct()
+                .toList();
         steps = orEmpty(steps).stream()
                 .map(s -> new StepSpec(s.id, s.title, s.bonus, s.points, orEmpty(s.needs), orEmpty(s.checks)))
                 .toList();

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import edgecraft.workshop.MachineFault;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 
 /** Reads the project's YAML files into records; a name that the record does not have is an error. */
@@ -14,6 +15,11 @@ public final class Yaml {
             new ObjectMapper(new YAMLFactory()).enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
     private Yaml() {}
+
+    /** Reads what comes from elsewhere than a file of the project's. */
+    public static <T> T read(InputStream in, Class<T> type) throws IOException {
+        return MAPPER.readValue(in, type);
+    }
 
     /**
      * Reads a file.

@@ -3,6 +3,8 @@ package edgecraft.workshop.install;
 import edgecraft.workshop.MachineFault;
 import edgecraft.workshop.WholeFile;
 import edgecraft.workshop.Workspace;
+import edgecraft.workshop.edition.Edition;
+import edgecraft.workshop.stage.Stage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +37,11 @@ public final class Install {
         Libraries.judge(workspace.root(), fresh);
         Libraries.checks(workspace.root(), fresh);
         Libraries.subjects(workspace.root(), fresh);
+        Path edition = workspace.root().resolve(Edition.LIST);
+        if (Files.isRegularFile(edition)) {
+            // Last: the launcher compares it, and installs anew when it is another.
+            Stage.copy(edition, fresh.resolve(edition.getFileName()));
+        }
         swap(fresh, workspace.lib());
         JudgeArguments arguments = JudgeArguments.of(workspace);
         arguments.write();

@@ -27,22 +27,16 @@ public final class Libraries {
 
     /** Copies the judge's libraries and the tool itself. */
     static void judge(Path root, Path lib) {
-        Path target = root.resolve("modules/workshop/target");
-        copyLocked("judge", target.resolve("lib"), lib.resolve("judge"));
-        Path tool = target.resolve("edgecraft-workshop.jar");
-        Stage.copy(tool, lib.resolve("judge").resolve(tool.getFileName()));
+        Parts parts = Parts.of(root);
+        Path judge = lib.resolve("judge");
+        copyLocked("judge", parts, parts.judge(), judge);
+        parts.tool().forEach(tool -> Stage.copy(tool, judge.resolve(tool.getFileName())));
     }
 
     /** Copies the jars of hidden checks that there are. */
     static void checks(Path root, Path lib) {
-        Workspace.directory(lib.resolve("checks"));
-        for (Path solution : list(root.resolve("solutions"))) {
-            for (Path jar : list(solution.resolve("target"))) {
-                if (jar.getFileName().toString().endsWith("-checks.jar")) {
-                    Stage.copy(jar, lib.resolve("checks").resolve(jar.getFileName()));
-                }
-            }
-        }
+        Path checks = Workspace.directory(lib.resolve("checks"));
+        Parts.of(root).checks().forEach(jar -> Stage.copy(jar, checks.resolve(jar.getFileName())));
     }
 
     /** Copies the class path of every module's subjects. */
@@ -59,33 +53,36 @@ public final class Libraries {
     public static void subject(Path root, String module, Path lib) {
         copyLocked(
                 module,
+                Parts.of(root),
                 root.resolve("modules").resolve(module).resolve("target/lib"),
                 lib.resolve("subject").resolve(module));
     }
 
     /** A library that the lock does not name is left behind: whatever a learner's pom asks for, it is not on the class path. */
-    private static void copyLocked(String lock, Path from, Path to) {
+    private static void copyLocked(String lock, Parts parts, Path from, Path to) {
         Sha256Manifest locked = lock(lock);
         List<String> missing = new ArrayList<>(locked.hashes().keySet());
         for (Path jar : list(from)) {
             String name = jar.getFileName().toString();
-            if (isOurs(jar) || locked.hashes().containsKey(name)) {
+            if (isOurs(jar)) {
+                Stage.copy(parts.ours(jar), to.resolve(name));
+            } else if (missing.remove(name)) {
                 verify(locked, jar);
                 Stage.copy(jar, to.resolve(name));
-                missing.remove(name);
             }
         }
         if (!missing.isEmpty()) {
             throw new MachineFault(
                     "libraries are missing from " + from + ": " + String.join(", ", missing) + ".",
-                    "Is a pom.xml changed? Restore it: git checkout -- pom.xml modules/*/pom.xml; then run the command again.");
+                    "Is a pom.xml changed? Restore it: git checkout -- pom.xml modules/*/pom.xml, or from the edition's zip; then"
+                            + " run the command again.");
         }
     }
 
     private static void verify(Sha256Manifest locked, Path jar) {
         String name = jar.getFileName().toString();
         try {
-            if (!isOurs(jar) && !locked.matches(name, Files.readAllBytes(jar))) {
+            if (!locked.matches(name, Files.readAllBytes(jar))) {
                 throw new MachineFault(
                         "the library " + name + " is not the one that Edgecraft was tested with: its SHA-256 differs.",
                         "The download may be damaged. Delete it from your local Maven repository and run the command again.");

@@ -5,11 +5,13 @@ import edgecraft.workshop.check.Check;
 import edgecraft.workshop.check.Step;
 import edgecraft.workshop.course.ModuleSpec;
 import java.lang.reflect.Method;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
 import org.junit.platform.commons.support.ReflectionSupport;
 
@@ -25,21 +27,17 @@ public final class CheckCatalog {
     /**
      * Finds the checks beside the module's scene.
      *
+     * @param more an instructor's own
      * @throws MachineFault if they differ from the list in {@code exercise.yaml}
      */
-    public static CheckCatalog of(ModuleSpec module) {
+    public static CheckCatalog of(ModuleSpec module, PrivateChecks more) {
         String checks = module.scene().substring(0, module.scene().lastIndexOf('.'));
-        Map<String, Entry> found =
-                ReflectionSupport.findAllClassesInPackage(
-                                checks, type -> type.isAnnotationPresent(Step.class), name -> true)
-                        .stream()
-                        .flatMap(type -> ReflectionSupport.findMethods(
-                                type,
-                                method -> method.isAnnotationPresent(Check.class),
-                                HierarchyTraversalMode.TOP_DOWN)
-                                .stream())
-                        .map(Entry::of)
-                        .collect(Collectors.toMap(Entry::id, Function.identity()));
+        List<Class<?>> classes = ReflectionSupport.findAllClassesInPackage(
+                checks, type -> type.isAnnotationPresent(Step.class), name -> true);
+        Map<String, Entry> found = Stream.concat(classes.stream(), more.classes(module).stream())
+                .flatMap(CheckCatalog::checksOf)
+                .map(Entry::of)
+                .collect(Collectors.toMap(Entry::id, Function.identity()));
         TreeSet<String> differing = new TreeSet<>(found.keySet());
         module.checkIds().stream().filter(id -> !differing.remove(id)).forEach(differing::add);
         if (!differing.isEmpty()) {
@@ -48,6 +46,13 @@ public final class CheckCatalog {
                     "Delete the directory .edgecraft/lib and run the command again: it builds the tool anew.");
         }
         return new CheckCatalog(found);
+    }
+
+    /** The checks that a class has. */
+    static Stream<Method> checksOf(Class<?> type) {
+        return ReflectionSupport.findMethods(
+                type, method -> method.isAnnotationPresent(Check.class), HierarchyTraversalMode.TOP_DOWN)
+                .stream();
     }
 
     /** The check with this id. */

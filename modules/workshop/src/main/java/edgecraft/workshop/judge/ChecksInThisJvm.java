@@ -35,7 +35,7 @@ public final class ChecksInThisJvm implements CheckRuns {
         this.module = module;
         this.options = options;
         this.buckets = module.bucket() ? Buckets.embedded() : Buckets.none();
-        this.catalog = CheckCatalog.of(module);
+        this.catalog = CheckCatalog.of(module, PrivateChecks.NONE);
         this.scene = Scenes.of(module);
         this.subjects = SubjectPool.inThisJvm(getClass().getClassLoader(), Runs.begin(workspace));
     }

@@ -93,7 +93,7 @@ public final class Judge {
             try (SubjectPool subjects = new SubjectPool(subject)) {
                 // The JVM comes up, and is tried, while the judge looks for the checks.
                 CompletableFuture<Duration> trial = subjects.prepare();
-                CheckCatalog catalog = CheckCatalog.of(module);
+                CheckCatalog catalog = CheckCatalog.of(module, options.checks());
                 JudgeOptions paced = options.at(paceOf(trial));
                 try (Probe probe = new Probe(module, catalog, subjects, used.server(), paced, logs)) {
                     return work.apply(new Prepared.Ready(module, catalog, probe, paced, used.make(), notes));

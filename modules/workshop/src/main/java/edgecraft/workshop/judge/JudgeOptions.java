@@ -15,6 +15,7 @@ import java.time.Duration;
  * @param stay whether instances and fixtures stay when a check is over, for somebody to look at
  * @param isolation how subjects are kept apart from the machine
  * @param pace how slow the machine is; what is written in the checks as an ordinary time is multiplied by it
+ * @param checks an instructor's own, beside those of the module
  */
 public record JudgeOptions(
         long seed,
@@ -24,43 +25,49 @@ public record JudgeOptions(
         boolean record,
         boolean stay,
         Isolation isolation,
-        Pace pace) {
+        Pace pace,
+        PrivateChecks checks) {
 
     private static final Duration NEVER = Duration.ofDays(1);
 
     /** An ordinary run. */
     public static JudgeOptions ordinary(long seed) {
-        return new JudgeOptions(seed, 0, true, 4, false, false, Isolation.PROCESS, Pace.ORDINARY);
+        return new JudgeOptions(seed, 0, true, 4, false, false, Isolation.PROCESS, Pace.ORDINARY, PrivateChecks.NONE);
     }
 
     /** One check at a time, without deadlines, for a debugger. */
     public JudgeOptions debug(int port) {
-        return new JudgeOptions(seed, port, gates, 1, record, stay, isolation, pace);
+        return new JudgeOptions(seed, port, gates, 1, record, stay, isolation, pace, checks);
     }
 
     /** The same, looking behind the gates. */
     public JudgeOptions withoutGates() {
-        return new JudgeOptions(seed, debugPort, false, sideBySide, record, stay, isolation, pace);
+        return new JudgeOptions(seed, debugPort, false, sideBySide, record, stay, isolation, pace, checks);
     }
 
     /** The same, recording the class archive instead of using it. */
     public JudgeOptions recording() {
-        return new JudgeOptions(seed, debugPort, gates, sideBySide, true, stay, isolation, pace);
+        return new JudgeOptions(seed, debugPort, gates, sideBySide, true, stay, isolation, pace, checks);
     }
 
     /** The same, leaving everything as it is when a check is over. */
     public JudgeOptions staying() {
-        return new JudgeOptions(seed, debugPort, gates, sideBySide, record, true, isolation, pace);
+        return new JudgeOptions(seed, debugPort, gates, sideBySide, record, true, isolation, pace, checks);
     }
 
     /** The same, with subjects kept apart like this. */
     public JudgeOptions isolated(Isolation other) {
-        return new JudgeOptions(seed, debugPort, gates, sideBySide, record, stay, other, pace);
+        return new JudgeOptions(seed, debugPort, gates, sideBySide, record, stay, other, pace, checks);
     }
 
     /** The same, on a machine of this pace. */
     public JudgeOptions at(Pace measured) {
-        return new JudgeOptions(seed, debugPort, gates, sideBySide, record, stay, isolation, measured);
+        return new JudgeOptions(seed, debugPort, gates, sideBySide, record, stay, isolation, measured, checks);
+    }
+
+    /** The same, with these checks beside the module's. */
+    public JudgeOptions with(PrivateChecks more) {
+        return new JudgeOptions(seed, debugPort, gates, sideBySide, record, stay, isolation, pace, more);
     }
 
     /** How long a viewer waits for an answer, in real time. */

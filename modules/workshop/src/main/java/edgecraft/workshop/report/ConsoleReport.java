@@ -110,11 +110,21 @@ public final class ConsoleReport {
             check.printed().forEach(line -> out.println(style.dim("        " + Style.oneLine(line))));
         }
         if (!broken) {
+            printNext(result, check);
+        }
+    }
+
+    /** An instructor's own checks can't be asked by hand, and have no hints. */
+    private void printNext(ModuleResult result, CheckResult check) {
+        boolean ours = !ModuleSpec.isPrivate(ModuleSpec.stepOf(check.id()));
+        if (ours) {
             out.println("      by hand   ./workshop serve " + result.module().number() + " --like " + check.id()
                     + " --seed " + result.seed());
-            if (check.log() != null) {
-                out.println("      log       " + root.relativize(check.log()));
-            }
+        }
+        if (check.log() != null) {
+            out.println("      log       " + root.relativize(check.log()));
+        }
+        if (ours) {
             out.println("      hint      ./workshop hint " + ModuleSpec.stepOf(check.id()));
         }
     }

@@ -3,6 +3,7 @@ package edgecraft.workshop.report;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import edgecraft.workshop.Version;
 import edgecraft.workshop.WholeFile;
 import edgecraft.workshop.judge.CheckResult;
 import edgecraft.workshop.judge.ModuleResult;
@@ -39,6 +40,7 @@ public final class ReportFiles {
         Totals totals = Totals.of(results);
         Map<String, Object> total = new LinkedHashMap<>();
         total.put("version", VERSION);
+        total.put("edgecraft", Version.number());
         total.put("bucket", totals.bucket());
         total.put("points", totals.points());
         total.put("maxPoints", totals.maxPoints());
@@ -51,6 +53,7 @@ public final class ReportFiles {
     private static Map<String, Object> module(ModuleResult result) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("version", VERSION);
+        json.put("edgecraft", Version.number());
         json.put("module", result.module().module());
         json.put("seed", result.seed());
         json.put("bucket", result.bucket());

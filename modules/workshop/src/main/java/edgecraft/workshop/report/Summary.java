@@ -77,6 +77,11 @@ public final class Summary {
     private static List<String> next(ModuleResult result, String check) {
         String step = ModuleSpec.stepOf(check);
         String directory = result.module().directory();
+        if (ModuleSpec.isPrivate(step)) {
+            return List.of(
+                    "Next: make " + check + " pass; it is a check of whoever teaches you.",
+                    "  write   " + directory + result.module().packageDirectory() + "/");
+        }
         return List.of(
                 "Next: make " + check + " pass.",
                 "  read    " + directory + "README.md, section " + step,

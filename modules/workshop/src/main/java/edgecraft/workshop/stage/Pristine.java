@@ -21,6 +21,9 @@ public final class Pristine {
 
     private static final String MANIFESTS = "/edgecraft/manifest/";
 
+    /** In the tool of an edition: what comes before a module's name where its pristine files are packed. */
+    public static final String PACKED = "edgecraft/pristine/";
+
     private final Workspace workspace;
     private final String module;
     private final Sha256Manifest manifest;
@@ -55,7 +58,7 @@ public final class Pristine {
     /**
      * A copy of a file as published; not to be changed.
      *
-     * @throws MachineFault if neither the store, nor the working tree, nor git has it
+     * @throws MachineFault if neither the store, nor the working tree, nor the tool itself, nor git has it
      */
     public Path file(String path) {
         Path kept = store.resolve(path);
@@ -74,7 +77,8 @@ public final class Pristine {
             }
         }
         String name = "modules/" + module + "/" + path;
-        return Git.show(workspace.root(), name)
+        return packed(path)
+                .or(() -> Git.show(workspace.root(), name))
                 .filter(content -> manifest.matches(path, content))
                 .orElseThrow(() -> new MachineFault(
                         name + " is not the file this workshop was built with, and git has no copy of that one.",
@@ -82,6 +86,15 @@ public final class Pristine {
                                 + "'\n"
                                 + "Without git, take the file from a fresh download. (Authors who changed it on purpose:"
                                 + " .github/CONTRIBUTING.md, \"Changing a starter\".)"));
+    }
+
+    /** In the learners' edition the tool has a copy of its own. */
+    private Optional<byte[]> packed(String path) {
+        try (InputStream in = Pristine.class.getResourceAsStream("/" + PACKED + module + "/" + path)) {
+            return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** One at a time: the next file has its name from the process, and not from the thread. */

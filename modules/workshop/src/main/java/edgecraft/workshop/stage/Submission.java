@@ -13,8 +13,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * A directory in the layout of a module, and which of its files are the learner's: every {@code .java} file in the module's
- * package or below that is not given, and the resources that the module lists.
+ * A directory in the layout of a module, and which of its files are the learner's.
  *
  * @param module what the directory should hold
  * @param directory the learner's {@code modules/N-topic}, or another laid out like it
@@ -31,11 +30,7 @@ public record Submission(ModuleSpec module, Path directory) {
 
     /** The learner's files, relative to the directory, with forward slashes. */
     public List<String> files() {
-        Stream<String> resources = module.resources().stream()
-                .map(resource -> "src/main/resources/" + resource)
-                .filter(resource -> isFile(directory.resolve(resource)));
-        return Stream.concat(javaFiles(module.packageDirectory()).stream().filter(file -> !isGiven(file)), resources)
-                .toList();
+        return filesBelow("src/main").stream().filter(module::isLearners).toList();
     }
 
     /** Why nobody would compile this: there is too much of it. Nothing, if it is as large as answers are. */
@@ -69,7 +64,7 @@ public record Submission(ModuleSpec module, Path directory) {
 
     private List<String> allIgnored(Pristine pristine) {
         Stream<String> edited = pristine.files().stream()
-                .filter(this::isGiven)
+                .filter(module::isGiven)
                 .filter(file -> isFile(directory.resolve(file)))
                 .filter(file ->
                         size(directory.resolve(file)) > MOST_BYTES || !pristine.matches(file, directory.resolve(file)))
@@ -86,11 +81,6 @@ public record Submission(ModuleSpec module, Path directory) {
         return Stream.of(edited, elsewhere, resources, links)
                 .flatMap(each -> each)
                 .toList();
-    }
-
-    private boolean isGiven(String file) {
-        String prefix = module.packageDirectory() + "/";
-        return file.startsWith(prefix) && module.given().contains(file.substring(prefix.length()));
     }
 
     private List<String> javaFiles(String below) {

@@ -57,6 +57,25 @@ class CommandTest {
     }
 
     @Test
+    void every_command_tells_the_version() {
+        assertThat(run("--version")).isZero();
+        assertThat(run("check", "--version")).isZero();
+        assertThat(said).hasToString("Edgecraft sources\nEdgecraft sources\n");
+    }
+
+    @Test
+    void a_clone_is_updated_by_git() {
+        assertThat(run("update", "edgecraft.zip")).isEqualTo(2);
+        assertThat(said).hasToString("this is no edition but a clone of the workshop: git pull updates it.\n");
+    }
+
+    @Test
+    void an_edition_needs_the_solutions() {
+        assertThat(run("edition", root.resolve("out").toString())).isEqualTo(2);
+        assertThat(said).hasToString("the solutions are not part of this edition; ask whoever gave it to you.\n");
+    }
+
+    @Test
     void what_there_is_not_is_misuse() {
         assertThat(run("check", "7")).isEqualTo(2);
         assertThat(said.toString())

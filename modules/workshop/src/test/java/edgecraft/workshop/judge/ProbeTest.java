@@ -296,7 +296,7 @@ class ProbeTest {
         try (SubjectPool subjects = new SubjectPool(SampleSubjects.in(directory));
                 Probe probe = new Probe(
                         module,
-                        CheckCatalog.of(module),
+                        CheckCatalog.of(module, PrivateChecks.NONE),
                         subjects,
                         BUCKETS.of(module).server(),
                         options,

@@ -30,7 +30,7 @@ class ReportFilesTest {
         assertThat(new ObjectMapper()
                         .readTree(directory.resolve("9-sample/report.json").toFile()))
                 .isEqualTo(new ObjectMapper().readTree("""
-                {"version": 1, "module": "9-sample", "seed": 42, "bucket": "embedded", "sandbox": "none",
+                {"version": 1, "edgecraft": "sources", "module": "9-sample", "seed": 42, "bucket": "embedded", "sandbox": "none",
                  "points": 5, "maxPoints": 15, "bonus": 7, "maxBonus": 7,
                  "steps": [
                   {"id": "9.1", "title": "First things", "bonus": false, "points": 5, "maxPoints": 10, "checks": [
