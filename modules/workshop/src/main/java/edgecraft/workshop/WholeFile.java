@@ -19,13 +19,18 @@ public final class WholeFile {
      *
      * @throws MachineFault if it can't be written
      */
-    public static synchronized void write(Path file, String text) {
+    public static void write(Path file, String text) {
+        write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same with bytes. */
+    public static synchronized void write(Path file, byte[] content) {
         Workspace.directoryOf(file);
         // Not a temporary file: those are readable by their owner only.
         Path fresh = file.resolveSibling(
                 file.getFileName() + "." + ProcessHandle.current().pid() + ".new");
         try {
-            fill(fresh, StandardCharsets.UTF_8.encode(text));
+            fill(fresh, ByteBuffer.wrap(content));
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             Workspace.delete(fresh);

@@ -71,6 +71,14 @@ public record Workspace(Path root, Path state, Path lib) {
                 cause);
     }
 
+    /** What to say when something that is there can't be read. */
+    public static MachineFault unreadable(Path path, IOException cause) {
+        return new MachineFault(
+                "can't read " + path + " (" + reason(cause) + ").",
+                "Make it readable for your user, then run the command again.",
+                cause);
+    }
+
     /** What the operating system says of it, where it does: {@code No space left on device}. */
     private static String reason(IOException cause) {
         String said = cause instanceof FileSystemException file ? file.getReason() : cause.getMessage();
