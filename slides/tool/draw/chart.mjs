@@ -11,9 +11,9 @@ export function chart({ x, y, lines = [], levels = [], marks = [], left = 130, w
   for (const tick of y.ticks ?? []) canvas.text([left - 14, py(tick) + 10], `${tick}${y.unit ?? ''}`, { tone: 'soft', anchor: 'end' });
   canvas.text([right, height - 12], x.text, { tone: 'soft', anchor: 'end' });
   canvas.text([left, 26], y.text, { tone: 'soft', anchor: 'start' });
-  for (const { at, text, side = 1 } of levels) {
+  for (const { at, text, side = 1, x: where } of levels) {
     canvas.line([[left, py(at)], [right, py(at)]], { tone: 'warm', dash: true, thick: 3 });
-    canvas.label([right - text.length * 9, py(at) + 24 * side], text, { tone: 'warm' });
+    canvas.label([where === undefined ? right - text.length * 9 : px(where), py(at) + 24 * side], text, { tone: 'warm' });
   }
   for (const { points, tone = 'blue', dash, text, at } of lines) {
     canvas.line(points.map(([a, b]) => [px(a), py(b)]), { tone, dash, thick: 6 });
