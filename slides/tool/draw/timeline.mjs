@@ -9,6 +9,9 @@ export function timeline({ span, rows, marks = [], ticks = [], axis = '', left =
   const bottom = top + rows.length * ROW;
   const canvas = new Canvas(width, bottom + 62);
   const x = (t) => left + ((t - span[0]) / (span[1] - span[0])) * (width - left - 30);
+  for (const { at, level = 0, tone = 'warm' } of marks) {
+    canvas.line([[x(at), 40 + level * 42], [x(at), bottom]], { tone, dash: true, thick: 3 });
+  }
   rows.forEach(({ text, bands }, row) => {
     const y = top + row * ROW;
     canvas.centred([left / 2 - 6, y + 28], text, { bold: true });
@@ -25,7 +28,6 @@ export function timeline({ span, rows, marks = [], ticks = [], axis = '', left =
   canvas.text([left - 12, bottom + 46], axis, { anchor: 'end', tone: 'soft' });
   for (const { at, text, level = 0, tone = 'warm' } of marks) {
     const y = 28 + level * 42;
-    canvas.line([[x(at), y + 12], [x(at), bottom]], { tone, dash: true, thick: 3 });
     const half = widthOf(text) / 2;
     canvas.label([Math.min(Math.max(x(at), half + 8), width - half - 8), y - 4], text, { tone, bold: true });
   }
