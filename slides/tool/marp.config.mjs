@@ -1,3 +1,3 @@
-import { engine, options } from './engine.mjs';
+import { engine } from './engine.mjs';
 
-export default { engine, options, allowLocalFiles: true, pdfOutlines: true };
+export default { engine, pdfOutlines: true };

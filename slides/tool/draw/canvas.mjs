@@ -10,7 +10,7 @@ const LETTER = { sans: 0.56, mono: 0.61 };
 const STYLE = `
 .d{--paper:#fff;--ink:#18212f;--soft:#536073;--box:#eef3f9;--blue:#0a5aa8;--good:#17703c;--bad:#b0231b;--warm:#7d4d00;
 font-family:Inter,"Inter Variable","Segoe UI",system-ui,sans-serif}
-.d .mono{font-family:"JetBrains Mono Variable","JetBrains Mono",Consolas,Menlo,monospace}
+.d .mono{font-family:"JetBrains Mono Variable","JetBrains Mono",Consolas,Menlo,monospace;font-variant-ligatures:none}
 .d .bold{font-weight:650}
 @media (prefers-color-scheme:dark){.d{--paper:#10171f;--ink:#eef2f8;--soft:#aeb9c9;--box:#1e2936;--blue:#8cc4ff;--good:#83d8a0;--bad:#ffa199;--warm:#f4c675}}`;
 
