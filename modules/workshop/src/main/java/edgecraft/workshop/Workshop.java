@@ -8,6 +8,7 @@ import edgecraft.workshop.cli.EditionCommand;
 import edgecraft.workshop.cli.HintCommand;
 import edgecraft.workshop.cli.ResetCommand;
 import edgecraft.workshop.cli.ServeCommand;
+import edgecraft.workshop.cli.SlidesCommand;
 import edgecraft.workshop.cli.SolutionCommand;
 import edgecraft.workshop.cli.StatusCommand;
 import edgecraft.workshop.cli.Terminal;
@@ -41,26 +42,7 @@ public final class Workshop {
 
     /** Runs a command. */
     public static int run(Workspace workspace, Terminal terminal, String... arguments) {
-        CommandLine line = new CommandLine(new StatusCommand(workspace, terminal))
-                .addSubcommand(new CheckCommand(workspace, terminal))
-                .addSubcommand(new WatchCommand(workspace, terminal))
-                .addSubcommand(new HintCommand(workspace, terminal))
-                .addSubcommand(new ResetCommand(workspace, terminal))
-                .addSubcommand(new ServeCommand(workspace, terminal))
-                .addSubcommand(new DoctorCommand(workspace, terminal))
-                .addSubcommand(new SolutionCommand(workspace, terminal))
-                .addSubcommand(new UpdateCommand(workspace, terminal))
-                .addSubcommand(new AuditCommand(workspace, terminal))
-                .addSubcommand(new EditionCommand(workspace, terminal))
-                .addSubcommand(new CommandLine.HelpCommand());
-        line.getSubcommands()
-                .values()
-                .forEach(command -> command.getCommandSpec().versionProvider(new Version()));
-        line.setOut(terminal.out())
-                .setErr(terminal.err())
-                .setColorScheme(
-                        CommandLine.Help.defaultColorScheme(terminal.style() == Style.COLOUR ? Ansi.ON : Ansi.OFF))
-                .setExecutionExceptionHandler((thrown, command, parsed) -> explain(workspace, terminal, thrown));
+        CommandLine line = line(workspace, terminal);
         try {
             return line.execute(arguments);
         } catch (OutOfMemoryError noMore) {
@@ -71,6 +53,31 @@ public final class Workshop {
         } catch (Error failed) {
             return explain(workspace, terminal, failed);
         }
+    }
+
+    /** All commands there are. */
+    static CommandLine line(Workspace workspace, Terminal terminal) {
+        CommandLine line = new CommandLine(new StatusCommand(workspace, terminal))
+                .addSubcommand(new CheckCommand(workspace, terminal))
+                .addSubcommand(new WatchCommand(workspace, terminal))
+                .addSubcommand(new HintCommand(workspace, terminal))
+                .addSubcommand(new ResetCommand(workspace, terminal))
+                .addSubcommand(new ServeCommand(workspace, terminal))
+                .addSubcommand(new DoctorCommand(workspace, terminal))
+                .addSubcommand(new SolutionCommand(workspace, terminal))
+                .addSubcommand(new SlidesCommand(workspace, terminal))
+                .addSubcommand(new UpdateCommand(workspace, terminal))
+                .addSubcommand(new AuditCommand(workspace, terminal))
+                .addSubcommand(new EditionCommand(workspace, terminal))
+                .addSubcommand(new CommandLine.HelpCommand());
+        line.getSubcommands()
+                .values()
+                .forEach(command -> command.getCommandSpec().versionProvider(new Version()));
+        return line.setOut(terminal.out())
+                .setErr(terminal.err())
+                .setColorScheme(
+                        CommandLine.Help.defaultColorScheme(terminal.style() == Style.COLOUR ? Ansi.ON : Ansi.OFF))
+                .setExecutionExceptionHandler((thrown, command, parsed) -> explain(workspace, terminal, thrown));
     }
 
     private static int explain(Workspace workspace, Terminal terminal, Throwable thrown) {

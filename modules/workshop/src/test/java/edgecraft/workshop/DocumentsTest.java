@@ -55,6 +55,7 @@ class DocumentsTest {
         try (Stream<Path> all = Files.walk(ROOT, 4)) {
             return all.filter(path -> path.toString().endsWith(".md"))
                     .filter(path -> !ROOT.relativize(path).toString().contains("target"))
+                    .filter(path -> !ROOT.relativize(path).toString().contains("node_modules"))
                     .filter(path -> !ROOT.relativize(path).startsWith(".edgecraft"))
                     .sorted()
                     .toList();

@@ -1,0 +1,3 @@
+import { engine } from './engine.mjs';
+
+export default { engine, pdfOutlines: true };
