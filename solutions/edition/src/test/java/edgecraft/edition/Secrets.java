@@ -40,8 +40,8 @@ record Secrets(Set<String> lines, Set<String> classes, Set<String> names) {
             }
         }
         Set<String> classes = classes(solutions);
-        for (String open :
-                List.of("modules", "slides", "edition", "README.md", "pom.xml", "workshop", "mvnw", "LICENSE")) {
+        for (String open : List.of(
+                "modules", "slides", ".github/edition", "README.md", "pom.xml", "workshop", "mvnw", "LICENSE")) {
             for (Path file : files(clone.resolve(open))) {
                 lines.removeAll(lines(file));
             }

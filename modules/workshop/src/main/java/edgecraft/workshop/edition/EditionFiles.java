@@ -42,7 +42,7 @@ final class EditionFiles {
     private static final String KIT = "modules/kit/src/main/java/edgecraft/kit";
 
     /** What is in the edition and has another place in the clone, or is of no use there. */
-    private static final String BESIDES = "edition";
+    private static final String BESIDES = ".github/edition";
 
     /** In documents: from here to {@code /authors} it is for those who have the sources. */
     private static final String AUTHORS = "(?s)<!-- authors -->.*?<!-- /authors -->\n";
