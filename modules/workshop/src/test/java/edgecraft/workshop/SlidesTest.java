@@ -34,8 +34,7 @@ class SlidesTest {
     private static final Pattern CHECK = Pattern.compile("(?<![.\\d])\\d\\.\\d+/[a-z][a-z0-9-]+");
     private static final Pattern COMMAND = Pattern.compile("(?m)(?:^|`|  )\\./workshop((?: [\\w./:-]+)+)");
     private static final Pattern CODE = Pattern.compile("(?ms)^```java (\\S+)#(\\w+)\n(.*?)^```$");
-    private static final Pattern NOTES =
-            Pattern.compile("(?s)<!--\n(\\d+) min\nSay: .+\nAsk: .+\nOften wrong: .+\n-->");
+    private static final Pattern NOTES = Pattern.compile("<!--\n(\\d+) min\nSay: .+\nAsk: .+\nOften wrong: .+\n-->");
 
     @TestFactory
     Stream<DynamicTest> every_step_named_is_there() {
