@@ -4,6 +4,7 @@ import edgecraft.fixtures.BucketUnavailableException;
 import edgecraft.workshop.cli.AuditCommand;
 import edgecraft.workshop.cli.CheckCommand;
 import edgecraft.workshop.cli.DoctorCommand;
+import edgecraft.workshop.cli.GradeCommand;
 import edgecraft.workshop.cli.HintCommand;
 import edgecraft.workshop.cli.ResetCommand;
 import edgecraft.workshop.cli.ServeCommand;
@@ -47,9 +48,11 @@ public final class Workshop {
                 .addSubcommand(new ServeCommand(workspace, terminal))
                 .addSubcommand(new DoctorCommand(workspace, terminal))
                 .addSubcommand(new SolutionCommand(workspace, terminal))
+                .addSubcommand(new GradeCommand(workspace, terminal))
                 .addSubcommand(new AuditCommand(workspace, terminal))
                 .addSubcommand(new CommandLine.HelpCommand());
-        line.setOut(terminal.out())
+        line.setCaseInsensitiveEnumValuesAllowed(true)
+                .setOut(terminal.out())
                 .setErr(terminal.err())
                 .setColorScheme(
                         CommandLine.Help.defaultColorScheme(terminal.style() == Style.COLOUR ? Ansi.ON : Ansi.OFF))

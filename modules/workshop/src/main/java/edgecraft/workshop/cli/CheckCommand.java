@@ -82,8 +82,7 @@ public final class CheckCommand implements Callable<Integer> {
             throw new Misuse("No debugger gets into a sandbox: leave out --debug or --sandbox.");
         }
         if (bucket.isContainer() && sandbox.isWanted()) {
-            throw new Misuse(
-                    "MinIO's container can't be reached from a sandbox: leave out --bucket minio or --sandbox.");
+            throw new Misuse(SandboxOption.NO_CONTAINER);
         }
         WorkflowLog log = WorkflowLog.here(terminal.out());
         return sandbox.isolate(
