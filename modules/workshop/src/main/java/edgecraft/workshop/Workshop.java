@@ -5,6 +5,7 @@ import edgecraft.workshop.cli.AuditCommand;
 import edgecraft.workshop.cli.CheckCommand;
 import edgecraft.workshop.cli.DoctorCommand;
 import edgecraft.workshop.cli.EditionCommand;
+import edgecraft.workshop.cli.GradeCommand;
 import edgecraft.workshop.cli.HintCommand;
 import edgecraft.workshop.cli.ResetCommand;
 import edgecraft.workshop.cli.ServeCommand;
@@ -67,13 +68,15 @@ public final class Workshop {
                 .addSubcommand(new SolutionCommand(workspace, terminal))
                 .addSubcommand(new SlidesCommand(workspace, terminal))
                 .addSubcommand(new UpdateCommand(workspace, terminal))
+                .addSubcommand(new GradeCommand(workspace, terminal))
                 .addSubcommand(new AuditCommand(workspace, terminal))
                 .addSubcommand(new EditionCommand(workspace, terminal))
                 .addSubcommand(new CommandLine.HelpCommand());
         line.getSubcommands()
                 .values()
                 .forEach(command -> command.getCommandSpec().versionProvider(new Version()));
-        return line.setOut(terminal.out())
+        return line.setCaseInsensitiveEnumValuesAllowed(true)
+                .setOut(terminal.out())
                 .setErr(terminal.err())
                 .setColorScheme(
                         CommandLine.Help.defaultColorScheme(terminal.style() == Style.COLOUR ? Ansi.ON : Ansi.OFF))

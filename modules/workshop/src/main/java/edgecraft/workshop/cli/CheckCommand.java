@@ -9,12 +9,14 @@ import edgecraft.workshop.judge.Buckets;
 import edgecraft.workshop.judge.JudgeOptions;
 import edgecraft.workshop.judge.ModuleResult;
 import edgecraft.workshop.report.ReportFiles;
+import edgecraft.workshop.report.WorkflowLog;
 import edgecraft.workshop.sandbox.Isolation;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -60,7 +62,9 @@ public final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--report",
             paramLabel = "DIR",
-            description = "also write the result there: DIR/report.json, and report.json and junit.xml for each module")
+            description =
+                    "also write the result there: report.json, and what GitHub Classroom, Classroom 50, Gradescope and people"
+                            + " read; report.json and junit.xml for each module")
     private @Nullable Path report;
 
     @Option(
@@ -81,20 +85,34 @@ public final class CheckCommand implements Callable<Integer> {
             throw new Misuse("No debugger gets into a sandbox: leave out --debug or --sandbox.");
         }
         if (bucket.isContainer() && sandbox.isWanted()) {
-            throw new Misuse(
-                    "MinIO's container can't be reached from a sandbox: leave out --bucket minio or --sandbox.");
+            throw new Misuse(SandboxOption.NO_CONTAINER);
         }
-        return sandbox.isolate(workspace, isolation -> check(selections, isolation));
+        WorkflowLog log = WorkflowLog.here(terminal.out());
+        return sandbox.isolate(
+                workspace,
+                isolation -> report == null
+                        ? exitCode(check(selections, isolation))
+                        : tell(log, report, log.withoutCommands(() -> check(selections, isolation))));
     }
 
-    private int check(List<Selection> selections, Isolation isolation) {
+    private static int tell(WorkflowLog log, Path report, List<ModuleResult> results) {
+        new ReportFiles(report).write(results);
+        log.tell(results, Map.of());
+        return exitCode(results);
+    }
+
+    private static int exitCode(List<ModuleResult> results) {
+        return results.stream().mapToInt(ModuleResult::exitCode).max().orElse(2);
+    }
+
+    private List<ModuleResult> check(List<Selection> selections, Isolation isolation) {
         try (Buckets buckets =
                 bucket.openFor(selections.stream().map(Selection::module).toList())) {
             return check(selections, buckets, options().isolated(isolation));
         }
     }
 
-    private int check(List<Selection> selections, Buckets buckets, JudgeOptions options) {
+    private List<ModuleResult> check(List<Selection> selections, Buckets buckets, JudgeOptions options) {
         Grading grading = new Grading(workspace, terminal, buckets);
         List<ModuleResult> results = selections.stream()
                 .map(selection -> grading.show(selection, options))
@@ -104,10 +122,7 @@ public final class CheckCommand implements Callable<Integer> {
         } else {
             grading.conclude(selections, results);
         }
-        if (report != null) {
-            new ReportFiles(report).write(results);
-        }
-        return results.stream().mapToInt(ModuleResult::exitCode).max().orElse(2);
+        return results;
     }
 
     private JudgeOptions options() {

@@ -1,6 +1,7 @@
 package edgecraft.workshop.cli;
 
 import edgecraft.workshop.MachineFault;
+import edgecraft.workshop.Misuse;
 import edgecraft.workshop.Workspace;
 import edgecraft.workshop.sandbox.Enclosure;
 import edgecraft.workshop.sandbox.Isolation;
@@ -14,6 +15,10 @@ import picocli.CommandLine.Option;
 /** Whether the learner's code runs in a sandbox. */
 final class SandboxOption {
 
+    /** Its network is another. */
+    static final String NO_CONTAINER =
+            "MinIO's container can't be reached from a sandbox: leave out --bucket minio or --sandbox.";
+
     private enum Mode {
         required,
         auto,
@@ -23,11 +28,17 @@ final class SandboxOption {
     @Option(
             names = "--sandbox",
             paramLabel = "required|auto|off",
-            defaultValue = "off",
             description =
                     "for graded runs on Linux: run the code in a sandbox, where it sees nothing of this machine; auto: where"
-                            + " that works (default: off)")
+                            + " that works (default: ${DEFAULT-VALUE})")
     private Mode mode = Mode.off;
+
+    /** One for commands that run the code of others. */
+    static SandboxOption whereItWorks() {
+        SandboxOption option = new SandboxOption();
+        option.mode = Mode.auto;
+        return option;
+    }
 
     /** Whether one was asked for. */
     boolean isWanted() {
@@ -56,6 +67,24 @@ final class SandboxOption {
         }
         return work.applyAsInt(Isolation.onlyProcess(
                 "no sandbox: " + String.valueOf(missing.get().getMessage()).replace('\n', ' ')));
+    }
+
+    /**
+     * The same, for a command that takes no sandbox rather than no bucket.
+     *
+     * @throws Misuse if there must be both
+     */
+    int isolate(Workspace workspace, BucketOption bucket, ToIntFunction<Isolation> work) {
+        if (!bucket.isContainer()) {
+            return isolate(workspace, work);
+        }
+        if (mode == Mode.required) {
+            throw new Misuse(NO_CONTAINER);
+        }
+        return work.applyAsInt(
+                mode == Mode.off
+                        ? Isolation.PROCESS
+                        : Isolation.onlyProcess("no sandbox: MinIO's container can't be reached from one"));
     }
 
     private static Optional<MachineFault> missing(Workspace workspace) {

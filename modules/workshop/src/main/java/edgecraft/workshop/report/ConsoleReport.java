@@ -28,16 +28,24 @@ public final class ConsoleReport {
     private final PrintWriter out;
     private final Style style;
     private final Path root;
+    private final Disclosure disclosure;
 
     /** @param root file names are told relative to it */
     public ConsoleReport(PrintWriter out, Style style, Path root) {
+        this(out, style, root, Disclosure.FULL);
+    }
+
+    /** @param disclosure how much is told */
+    public ConsoleReport(PrintWriter out, Style style, Path root, Disclosure disclosure) {
         this.out = out;
         this.style = style;
         this.root = root;
+        this.disclosure = disclosure;
     }
 
     /** Prints a module's result. */
-    public void print(ModuleResult result) {
+    public void print(ModuleResult whole) {
+        ModuleResult result = disclosure.of(whole);
         String bucket = result.module().bucket() ? "bucket " + result.bucket() + " · " : "";
         String sandbox = result.sandbox().equals("none") ? "" : "sandbox " + result.sandbox() + " · ";
         out.println(style.bold(result.module().module() + "  " + result.module().title())
@@ -109,7 +117,7 @@ public final class ConsoleReport {
             out.println(style.dim("      your server printed"));
             check.printed().forEach(line -> out.println(style.dim("        " + Style.oneLine(line))));
         }
-        if (!broken) {
+        if (disclosure.tellsHowToSee(check)) {
             printNext(result, check);
         }
     }

@@ -87,8 +87,9 @@ final class JUnitXml {
 
     private void problem(String element, String message, String detail) throws XMLStreamException {
         xml.writeStartElement(element);
-        xml.writeAttribute("message", legal(message.lines().findFirst().orElse("")));
-        xml.writeCharacters(legal(detail));
+        xml.writeAttribute(
+                "message", Beginning.of(legal(message.lines().findFirst().orElse("")), Beginning.PARAGRAPH));
+        xml.writeCharacters(Beginning.of(legal(detail), Beginning.BOOK));
         xml.writeEndElement();
     }
 

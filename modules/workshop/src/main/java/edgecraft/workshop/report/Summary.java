@@ -37,11 +37,8 @@ public final class Summary {
     }
 
     private String points(ModuleResult result) {
-        String points =
-                result.module().module() + ": " + result.points(false) + " of " + result.maxPoints(false) + " points";
-        String bonus =
-                result.maxPoints(true) == 0 ? "" : ", bonus " + result.points(true) + " of " + result.maxPoints(true);
-        return style.bold(points + bonus);
+        return style.bold(
+                result.module().module() + ": " + Totals.of(List.of(result)).text());
     }
 
     private Optional<List<String>> next(List<ModuleResult> results) {

@@ -39,7 +39,8 @@ class ReportFilesTest {
                   {"id": "9.2", "title": "Then", "bonus": false, "points": 0, "maxPoints": 5, "checks": [
                    {"id": "9.2/third", "title": "claim of 9.2/third", "verdict": "waiting", "reference": "RFC 9110 §8", "millis": 12}]},
                   {"id": "9.3", "title": "More", "bonus": true, "points": 7, "maxPoints": 7, "checks": [
-                   {"id": "9.3/extra", "title": "claim of 9.3/extra", "verdict": "passed", "reference": "RFC 9110 §8", "millis": 12}]}]}
+                   {"id": "9.3/extra", "title": "claim of 9.3/extra", "verdict": "passed", "reference": "RFC 9110 §8", "millis": 12}]}],
+                 "compileErrors": [], "notes": []}
                 """));
     }
 
