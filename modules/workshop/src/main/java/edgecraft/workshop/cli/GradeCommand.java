@@ -118,7 +118,8 @@ public final class GradeCommand implements Callable<Integer> {
         boolean alone = room.size() == 1 && !each;
         List<Graded> graded = new ArrayList<>();
         try (Buckets buckets = bucket.openFor(asked.isEmpty() ? course.modules() : asked)) {
-            JudgeOptions options = JudgeOptions.ordinary(seed.get()).with(checks.get()).isolated(isolation);
+            JudgeOptions options =
+                    JudgeOptions.ordinary(seed.get()).with(checks.get()).isolated(isolation);
             Grader grader = new Grader(workspace, course, buckets, options);
             for (Map.Entry<String, Path> one : room.entrySet()) {
                 graded.add(grader.grade(one.getKey(), one.getValue(), asked, commit));
