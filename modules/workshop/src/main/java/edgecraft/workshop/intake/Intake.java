@@ -52,14 +52,13 @@ public record Intake(Workspace workspace, Course course) {
         Map<String, Item> files = new LinkedHashMap<>();
         Ignored ignored = new Ignored(workspace);
         List<Item> sorted = delivery.items().stream()
+                .filter(item -> item.path().filter(Intake::isLeftBehind).isEmpty())
                 .sorted(Comparator.comparing(Item::name))
                 .toList();
         for (Item item : sorted) {
             String path = item.path().orElse(null);
             if (path == null) {
                 ignored.say(item.shown() + " has a name that leads elsewhere");
-            } else if (isLeftBehind(path)) {
-                continue;
             } else if (item.link()) {
                 ignored.say(item.shown() + " is a symbolic link");
             } else {

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param packageName what it says
  * @param content its bytes
  */
+@SuppressWarnings("ArrayRecordComponent") // two files are never compared, only their contents
 record JavaFile(Item item, String path, String packageName, byte[] content) {
 
     boolean isOf(ModuleSpec module) {

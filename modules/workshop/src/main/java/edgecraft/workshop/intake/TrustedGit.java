@@ -22,10 +22,11 @@ record TrustedGit(Path directory) {
     /** Makes a new repository. */
     static TrustedGit in(Path directory) {
         TrustedGit git = new TrustedGit(directory);
-        git.say("init", "--quiet", "--bare", "--template=")
-                .orElseThrow(() -> new MachineFault(
-                        "git could not make a repository in " + directory + ".",
-                        "See that the disk is not full, then run the command again."));
+        if (git.say("init", "--quiet", "--bare", "--template=").isEmpty()) {
+            throw new MachineFault(
+                    "git could not make a repository in " + directory + ".",
+                    "See that the disk is not full, then run the command again.");
+        }
         return git;
     }
 
