@@ -51,7 +51,8 @@ class GradebookTest {
     @Test
     void an_empty_room_is_misuse() {
         assertThatThrownBy(() -> Room.of(List.of(directory), true)).isInstanceOf(Misuse.class);
-        assertThatThrownBy(() -> Room.of(List.of(directory.resolve("none")), true)).isInstanceOf(Misuse.class);
+        assertThatThrownBy(() -> Room.of(List.of(directory.resolve("none")), true))
+                .isInstanceOf(Misuse.class);
     }
 
     private static Graded graded(String name, ModuleResult result) {

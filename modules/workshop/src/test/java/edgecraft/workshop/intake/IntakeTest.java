@@ -26,7 +26,8 @@ class IntakeTest {
 
     @Test
     void a_clone_a_module_and_bare_files_come_to_the_same() throws Exception {
-        for (String place : List.of("modules/9-sample/" + PLACE, "alice/modules/9-sample/" + PLACE, PLACE, "", "a/b/c/")) {
+        for (String place :
+                List.of("modules/9-sample/" + PLACE, "alice/modules/9-sample/" + PLACE, PLACE, "", "a/b/c/")) {
             Path handedIn = Files.createTempDirectory(temporary, "in");
             write(handedIn.resolve(place + "Own.java"), OWN);
             write(handedIn.resolve(place + "deep/Other.java"), "// package x;\npackage edgecraft.sample.deep;");
@@ -53,13 +54,16 @@ class IntakeTest {
         write(handedIn.resolve(".git/config"), "[core]");
         write(handedIn.resolve("modules/9-sample/target/classes/A.class"), "");
         write(handedIn.resolve("modules/9-sample/src/test/java/edgecraft/sample/OwnTest.java"), OWN);
-        write(handedIn.resolve("solutions/9-sample/" + PLACE + "Own.java"), "package edgecraft.sample; class Stolen {}");
+        write(
+                handedIn.resolve("solutions/9-sample/" + PLACE + "Own.java"),
+                "package edgecraft.sample; class Stolen {}");
         write(handedIn.resolve("modules/9-sample/" + PLACE + "Own.java"), OWN);
 
         Intake.Found found = take(handedIn);
 
         assertThat(laid(found)).containsExactly(PLACE + "Own.java");
-        assertThat(found.modules().get(0).directory().resolve(PLACE + "Own.java")).hasContent(OWN);
+        assertThat(found.modules().get(0).directory().resolve(PLACE + "Own.java"))
+                .hasContent(OWN);
         assertThat(found.ignored())
                 .containsExactly(
                         "modules/9-sample/src/test/java/edgecraft/sample/OwnTest.java is none of the learner's files: ignored",
@@ -184,8 +188,8 @@ class IntakeTest {
         Files.createSymbolicLink(handedIn.resolve("more"), temporary.resolve("elsewhere"));
         Intake.Found found = take(handedIn);
         assertThat(found.modules()).isEmpty();
-        assertThat(found.ignored()).containsExactly(
-                "Own.java is a symbolic link: ignored", "more is a symbolic link: ignored");
+        assertThat(found.ignored())
+                .containsExactly("Own.java is a symbolic link: ignored", "more is a symbolic link: ignored");
     }
 
     @Test
@@ -195,7 +199,8 @@ class IntakeTest {
         write(handedIn.resolve("modules/9-sample/" + PLACE + "Own.java"), OWN);
         assertThatThrownBy(() -> take(handedIn))
                 .isInstanceOf(Misuse.class)
-                .hasMessageStartingWith("modules/9-sample/exercise.yaml is of contract 2, and this workshop grades contract 1. ");
+                .hasMessageStartingWith(
+                        "modules/9-sample/exercise.yaml is of contract 2, and this workshop grades contract 1. ");
     }
 
     @Test

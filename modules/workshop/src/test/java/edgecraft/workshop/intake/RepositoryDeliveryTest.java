@@ -61,9 +61,11 @@ class RepositoryDeliveryTest {
     @Test
     void a_link_in_a_commit_is_one() throws Exception {
         try (Delivery delivery = Delivery.open(repository, "main", scratch())) {
-            assertThat(delivery.items()).extracting(Item::name, Item::link).contains(
-                    org.assertj.core.groups.Tuple.tuple("Link.java", true),
-                    org.assertj.core.groups.Tuple.tuple("Own.java", false));
+            assertThat(delivery.items())
+                    .extracting(Item::name, Item::link)
+                    .contains(
+                            org.assertj.core.groups.Tuple.tuple("Link.java", true),
+                            org.assertj.core.groups.Tuple.tuple("Own.java", false));
         }
     }
 
@@ -135,7 +137,10 @@ class RepositoryDeliveryTest {
     private void git(String... words) throws Exception {
         List<String> command = new ArrayList<>(List.of("git", "-c", "user.name=a", "-c", "user.email=a@example.org"));
         command.addAll(List.of(words));
-        Process git = new ProcessBuilder(command).directory(repository.toFile()).redirectErrorStream(true).start();
+        Process git = new ProcessBuilder(command)
+                .directory(repository.toFile())
+                .redirectErrorStream(true)
+                .start();
         String said = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(git.waitFor()).as(said).isZero();
     }
