@@ -53,7 +53,8 @@ final class SlideServer implements AutoCloseable {
 
     private static HttpServer listening(int port) {
         try {
-            return HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 0);
+            return HttpServer.create(
+                    new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port), 0);
         } catch (IOException e) {
             throw new MachineFault(
                     "can't listen at 127.0.0.1:" + port + " (" + e.getMessage() + ").",
