@@ -7,6 +7,7 @@ import edgecraft.workshop.course.Course;
 import edgecraft.workshop.course.ModuleSpec;
 import edgecraft.workshop.edition.EditionBuild;
 import edgecraft.workshop.edition.EditionMaker;
+import edgecraft.workshop.edition.GradescopeZip;
 import edgecraft.workshop.sandbox.Requirements;
 import edgecraft.workshop.subject.Runs;
 import java.nio.file.Path;
@@ -46,6 +47,9 @@ public final class EditionCommand implements Callable<Integer> {
     @Option(names = "--unproven", description = "make it of a commit that no audit has proved; its name tells")
     private boolean unproven;
 
+    @Option(names = "--gradescope", description = "also make a zip of it that Gradescope takes as an autograder")
+    private boolean gradescope;
+
     public EditionCommand(Workspace workspace, Terminal terminal) {
         this.workspace = workspace;
         this.terminal = terminal;
@@ -66,7 +70,14 @@ public final class EditionCommand implements Callable<Integer> {
             Path edition = EditionMaker.of(build.directory(), build.commit(), !unproven)
                     .write(directory.toAbsolutePath().normalize());
             terminal.out().println("The learners' edition is in " + edition + ", and in " + edition + ".zip.");
-            terminal.out().println("Next: solutions/README.md, \"Handing it out\".");
+            if (gradescope) {
+                Path zip = edition.resolveSibling(edition.getFileName() + "-gradescope.zip");
+                new GradescopeZip(edition).write(zip);
+                terminal.out().println("Gradescope's autograder is " + zip + ".");
+            }
+            terminal.out()
+                    .println("Next: solutions/"
+                            + (gradescope ? "GRADING.md, \"Gradescope\"." : "README.md, \"Handing it out\"."));
             return 0;
         } finally {
             Workspace.delete(place);
