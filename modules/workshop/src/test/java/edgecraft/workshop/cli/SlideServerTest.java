@@ -28,8 +28,8 @@ class SlideServerTest {
 
     @BeforeEach
     void serve() throws IOException {
-        Path rendered =
-                Files.createDirectories(root.resolve("rendered/handouts")).getParent();
+        Path rendered = root.resolve("rendered");
+        Files.createDirectories(rendered.resolve("handouts"));
         Files.writeString(root.resolve("secret.html"), "not a slide");
         Files.writeString(rendered.resolve("index.html"), "the decks");
         Files.writeString(rendered.resolve("handouts/1-origin.pdf"), "%PDF");
