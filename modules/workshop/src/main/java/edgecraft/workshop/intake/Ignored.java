@@ -2,6 +2,7 @@ package edgecraft.workshop.intake;
 
 import edgecraft.workshop.Workspace;
 import edgecraft.workshop.course.ModuleSpec;
+import edgecraft.workshop.report.Abridged;
 import edgecraft.workshop.stage.Sha256Manifest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What of a submission has no effect: all that is not the learner's, told where it is not as in the instructor's clone. */
 final class Ignored {
@@ -58,12 +58,7 @@ final class Ignored {
                 }
             }
         }
-        return sentences.size() <= MOST
-                ? sentences
-                : Stream.concat(
-                                sentences.stream().limit(MOST),
-                                Stream.of("and %,d more files have no effect".formatted(sentences.size() - MOST)))
-                        .toList();
+        return Abridged.beginning(sentences, MOST, "and %,d more files have no effect"::formatted);
     }
 
     private Optional<Path> ours(String path) {

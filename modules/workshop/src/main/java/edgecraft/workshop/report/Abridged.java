@@ -33,6 +33,21 @@ public final class Abridged {
         return told;
     }
 
+    /**
+     * The first of many lines, and a last one for the others, if there are more.
+     *
+     * @param most how many are told
+     * @param leftOut the line that stands for so many others
+     */
+    public static List<String> beginning(List<String> lines, int most, IntFunction<String> leftOut) {
+        if (lines.size() <= most) {
+            return lines;
+        }
+        List<String> told = new ArrayList<>(lines.subList(0, most));
+        told.add(leftOut.apply(lines.size() - most));
+        return told;
+    }
+
     private static boolean isDetail(String line) {
         return line.startsWith(" ");
     }

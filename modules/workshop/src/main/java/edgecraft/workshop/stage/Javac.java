@@ -6,6 +6,7 @@ import com.sun.source.util.Trees;
 import edgecraft.workshop.MachineFault;
 import edgecraft.workshop.Workspace;
 import edgecraft.workshop.course.ModuleSpec;
+import edgecraft.workshop.report.Abridged;
 import java.io.File;
 import java.io.IOException;
 import java.io.Writer;
@@ -18,7 +19,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -72,12 +72,7 @@ final class Javac {
     }
 
     private static List<String> readable(List<String> errors) {
-        return errors.size() <= MOST_ERRORS
-                ? errors
-                : Stream.concat(
-                                errors.stream().limit(MOST_ERRORS),
-                                Stream.of("and " + (errors.size() - MOST_ERRORS) + " more errors"))
-                        .toList();
+        return Abridged.beginning(errors, MOST_ERRORS, left -> "and " + left + " more errors");
     }
 
     /** Javac wraps what ended it, unless it had no memory even for that. */

@@ -2,6 +2,7 @@ package edgecraft.workshop.stage;
 
 import edgecraft.workshop.Workspace;
 import edgecraft.workshop.course.ModuleSpec;
+import edgecraft.workshop.report.Abridged;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -52,14 +53,7 @@ public record Submission(ModuleSpec module, Path directory) {
 
     /** What the directory holds that has no effect, told to the learner: one sentence each, and how many more there are. */
     public List<String> ignored(Pristine pristine) {
-        List<String> all = allIgnored(pristine);
-        if (all.size() <= MOST_NOTES) {
-            return all;
-        }
-        return Stream.concat(
-                        all.stream().limit(MOST_NOTES),
-                        Stream.of("and %,d more files have no effect".formatted(all.size() - MOST_NOTES)))
-                .toList();
+        return Abridged.beginning(allIgnored(pristine), MOST_NOTES, "and %,d more files have no effect"::formatted);
     }
 
     private List<String> allIgnored(Pristine pristine) {
