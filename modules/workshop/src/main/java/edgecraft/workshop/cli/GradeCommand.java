@@ -137,8 +137,9 @@ public final class GradeCommand implements Callable<Integer> {
         }
         List<ModuleResult> results = disclosed(last);
         if (alone) {
-            results.forEach(result ->
-                    new ConsoleReport(terminal.out(), terminal.style(), workspace.root(), disclosure).print(result));
+            last.results()
+                    .forEach(result -> new ConsoleReport(terminal.out(), terminal.style(), workspace.root(), disclosure)
+                            .print(result));
             terminal.out().println(summary(results));
         } else {
             terminal.out().println(Gradebook.line(last));

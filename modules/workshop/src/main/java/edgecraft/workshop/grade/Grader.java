@@ -98,11 +98,10 @@ public final class Grader {
     }
 
     private ModuleResult notJudged(ModuleSpec module, List<String> errors) {
-        String bucket = module.bucket() ? buckets.make() : "none";
         return new ModuleResult(
                 module,
                 options.seed(),
-                bucket,
+                buckets.of(module).make(),
                 options.isolation().word(),
                 List.of(),
                 errors,

@@ -114,7 +114,7 @@ final class ModuleLayout {
         try (Stream<Path> all = Files.walk(tests)) {
             return all.map(path -> path.getFileName().toString()).collect(Collectors.toSet());
         } catch (IOException e) {
-            throw Workspace.unwritable(tests, e);
+            throw Workspace.unreadable(tests, e);
         }
     }
 

@@ -85,7 +85,7 @@ final class RepositoryDelivery implements Delivery {
                     .filter(file -> isWanted(file.toString().replace('\\', '/')))
                     .toList();
         } catch (IOException e) {
-            throw Workspace.unwritable(from, e);
+            throw Workspace.unreadable(from, e);
         }
         long bytes = files.stream()
                 .mapToLong(file -> from.resolve(file).toFile().length())

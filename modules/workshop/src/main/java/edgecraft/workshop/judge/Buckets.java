@@ -51,7 +51,7 @@ public final class Buckets implements AutoCloseable {
     }
 
     /** What a module gets of it: nothing, if it has no bucket. */
-    Buckets of(ModuleSpec module) {
+    public Buckets of(ModuleSpec module) {
         return module.bucket() ? this : NONE;
     }
 

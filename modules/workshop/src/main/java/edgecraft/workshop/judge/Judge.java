@@ -95,7 +95,7 @@ public final class Judge {
                 CompletableFuture<Duration> trial = subjects.prepare();
                 CheckCatalog catalog = CheckCatalog.of(module, options.checks());
                 JudgeOptions paced = options.at(paceOf(trial));
-                try (Probe probe = new Probe(module, catalog, subjects, used.server(), paced, logs)) {
+                try (Probe probe = new Probe(module, catalog, subjects, used.server(), paced, logs, ClockJump::watch)) {
                     return work.apply(new Prepared.Ready(module, catalog, probe, paced, used.make(), notes));
                 }
             }

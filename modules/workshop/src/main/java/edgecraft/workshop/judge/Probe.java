@@ -39,16 +39,6 @@ final class Probe implements AutoCloseable {
     private final Map<String, Throwable> troubles = new ConcurrentHashMap<>();
     private final ScheduledExecutorService deadlines = Deadline.clock();
 
-    Probe(
-            ModuleSpec module,
-            CheckCatalog catalog,
-            SubjectPool subjects,
-            Future<BucketServer> buckets,
-            JudgeOptions options,
-            @Nullable Path logs) {
-        this(module, catalog, subjects, buckets, options, logs, ClockJump::watch);
-    }
-
     /** @param clocks begins to look at a clock, once for each run of a check */
     Probe(
             ModuleSpec module,

@@ -92,7 +92,8 @@ class PrivateChecksTest {
                         subjects,
                         buckets.of(module).server(),
                         JudgeOptions.ordinary(1),
-                        scratch.resolve("logs"))) {
+                        scratch.resolve("logs"),
+                        ClockJump::watch)) {
             assertThat(probe.run(List.of("9.100/answers", "9.100/rings")))
                     .extracting(CheckResult::verdict)
                     .containsExactly(Verdict.PASSED, Verdict.FAILED);

@@ -89,22 +89,12 @@ class ProbeTest {
     @Test
     void a_check_that_failed_while_the_clock_jumped_is_asked_again() {
         Iterator<ClockJump> clocks = List.of(jumping(), steady()).iterator();
-        probed(REFUSING, JudgeOptions.ordinary(1), clocks::next, probe -> {
-            assertThat(probe.run(List.of("9.1/little")))
-                    .extracting(CheckResult::verdict)
-                    .containsExactly(Verdict.FAILED);
-            assertThat(HeapChecks.LITTLE).hasValue(2);
-        });
+        assertAskedTwice(clocks::next, Verdict.FAILED);
     }
 
     @Test
     void a_check_is_broken_when_the_clock_jumps_again() {
-        probed(REFUSING, JudgeOptions.ordinary(1), ProbeTest::jumping, probe -> {
-            assertThat(probe.run(List.of("9.1/little")))
-                    .extracting(CheckResult::verdict)
-                    .containsExactly(Verdict.BROKEN);
-            assertThat(HeapChecks.LITTLE).hasValue(2);
-        });
+        assertAskedTwice(ProbeTest::jumping, Verdict.BROKEN);
     }
 
     @Test
@@ -277,6 +267,15 @@ class ProbeTest {
         } catch (IOException taken) {
             return false;
         }
+    }
+
+    private void assertAskedTwice(Supplier<ClockJump> clocks, Verdict atLast) {
+        probed(REFUSING, JudgeOptions.ordinary(1), clocks, probe -> {
+            assertThat(probe.run(List.of("9.1/little")))
+                    .extracting(CheckResult::verdict)
+                    .containsExactly(atLast);
+            assertThat(HeapChecks.LITTLE).hasValue(2);
+        });
     }
 
     private static ClockJump steady() {
