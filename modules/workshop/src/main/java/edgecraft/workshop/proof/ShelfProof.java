@@ -1,13 +1,13 @@
 package edgecraft.workshop.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -26,6 +26,7 @@ public abstract class ShelfProof {
             Pattern.compile("\n {6}[a-z]+ +→.*?\n(?= {6}expected )", Pattern.DOTALL);
 
     private final String name;
+    private final SideBySide sideBySide = new SideBySide();
     private ProofGround ground;
 
     /** @param name the module's directory */
@@ -39,28 +40,41 @@ public abstract class ShelfProof {
         ground = ProofGround.of(name, "shelf");
     }
 
+    @AfterAll
+    void nothing_is_left_behind() {
+        sideBySide.close();
+        assertThat(leftOver()).as("processes left behind").isZero();
+    }
+
     @TestFactory
     Stream<DynamicTest> every_submission_gets_its_transcript() {
         return ground.list("shelf").stream()
-                .map(submission -> dynamicTest(
+                .map(submission -> sideBySide.test(
                         submission.getFileName().toString(),
-                        () -> assertSays(
-                                submission.resolve("transcript.txt"),
-                                check(clone(submission), ground.module().number()))));
+                        () -> check(clone(submission), ground.module().number()),
+                        said -> assertSays(submission.resolve("transcript.txt"), said)))
+                .toList()
+                .stream();
     }
 
     /** A transcript has the name of its mistake, and is of the check that catches that. */
     @TestFactory
     Stream<DynamicTest> mistakes_get_their_transcripts() {
         return ground.list("transcripts").stream()
-                .map(transcript -> dynamicTest(transcript.getFileName().toString(), () -> {
-                    String name = transcript.getFileName().toString().replace(".txt", "");
-                    Mistake mistake =
-                            Mistake.read(ground.workspace().solution(this.name).resolve("mistakes/" + name + ".yaml"));
-                    Path wrong = ground.scratch("mistakes").resolve(name);
-                    mistake.apply(ground.reference().directory(), wrong);
-                    assertSays(transcript, check(clone(wrong), mistake.check()));
-                }));
+                .map(transcript -> sideBySide.test(
+                        transcript.getFileName().toString(),
+                        () -> check(transcript.getFileName().toString().replace(".txt", "")),
+                        said -> assertSays(transcript, said)))
+                .toList()
+                .stream();
+    }
+
+    /** What is said of a mistake. */
+    private String check(String mistakeName) {
+        Mistake mistake = Mistake.read(ground.workspace().solution(name).resolve("mistakes/" + mistakeName + ".yaml"));
+        Path wrong = ground.scratch("mistakes").resolve(mistakeName);
+        mistake.apply(ground.reference().directory(), wrong);
+        return check(clone(wrong), mistake.check());
     }
 
     private static void assertSays(Path transcript, String all) throws IOException {
@@ -71,7 +85,6 @@ public abstract class ShelfProof {
             Files.writeString(transcript, said);
         }
         assertThat(said).isEqualToNormalizingNewlines(Files.readString(transcript));
-        assertThat(leftOver()).as("processes left behind").isZero();
     }
 
     /** A learner's clone: the reference over the starter, and the submission over both. */
