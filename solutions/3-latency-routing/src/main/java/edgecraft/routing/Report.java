@@ -38,9 +38,9 @@ final class Report {
         require(networks.knows(network), "no such network: " + network);
         JsonNode edge = one.path("edge");
         require(edge.isTextual() && edges.contains(edge.textValue()), "no such edge: " + edge);
-        require(one.path("millis").isNumber(), "millis must be a number");
         double millis = one.path("millis").doubleValue();
-        require(millis > 0 && millis <= LONGEST_MILLIS, "millis must be more than 0 and at most 60000");
+        // What is no number has the value 0 here.
+        require(millis > 0 && millis <= LONGEST_MILLIS, "millis must be a number, more than 0 and at most 60000");
         return new Measurement(network, edge.textValue(), millis);
     }
 
