@@ -13,7 +13,7 @@ final class Shares {
 
     /** Whether a network is among the first of an edge: in that share of them, which is 0 for none and 1 for all. */
     static boolean isWithin(double share, IpPrefix network, String edge) {
-        return share >= 1 || of(network, edge) < share;
+        return of(network, edge) < share;
     }
 
     /**

@@ -71,18 +71,21 @@ class LoadChecks {
     void betweenTheMarks(Instance<RouterSettings> router, Fixtures fixtures) {
         Rush rush = rush(router, fixtures, 60);
         rush.assertAllThere();
-        rush.heartbeats().says("fra", LOAD, "0.85");
-        rush.heartbeats().pass(5);
-        rush.ask().assertAllAt("fra", "a load of 0.85 is not above the mark of 0.9");
+        for (String load : List.of("0.85", "0.9")) {
+            rush.heartbeats().says("fra", LOAD, load);
+            rush.heartbeats().pass(5);
+            rush.ask().assertAllAt("fra", "a load of " + load + " is not above the mark of 0.9");
+        }
 
         Whereabouts before = rush.spill(A_THIRD);
-        for (String load : List.of("0.55", "0.85")) {
+        for (String load : List.of("0.55", "0.85", "0.5", "0.9")) {
             rush.heartbeats().says("fra", LOAD, load);
             rush.heartbeats().pass(5);
             rush.ask()
                     .assertAsIn(
                             before,
-                            "a load of " + load + " is between the marks 0.5 and 0.9, so the share stays as it is");
+                            "a load of " + load
+                                    + " is neither above the mark of 0.9 nor below that of 0.5, so the share stays as it is");
         }
     }
 
@@ -183,6 +186,14 @@ class LoadChecks {
         rush.assertAllThere();
         Set<IpPrefix> away = rush.spill(A_THIRD).awayFrom("fra");
         rush.ask().assertAllAt(away, "lhr", "fra has given them away, and lhr is the next best");
+
+        rush.heartbeats().says("lhr", LOAD, "0.9");
+        rush.heartbeats().pass(2);
+        rush.ask()
+                .assertAllAt(
+                        away,
+                        "lhr",
+                        "fra has given them away, and the load of lhr is at the mark of 0.9, not above it");
 
         rush.heartbeats().says("lhr", LOAD, ABOVE);
         rush.heartbeats().pass(2);
