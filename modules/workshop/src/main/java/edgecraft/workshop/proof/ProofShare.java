@@ -2,6 +2,7 @@ package edgecraft.workshop.proof;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which of the mistakes and cheats a run of the proofs judges: all of them, or a share for a machine that has no time for
@@ -22,10 +23,13 @@ public record ProofShare(int number, int of) {
 
     /** The share that {@code -Dproof.share=2/3} names; all when nothing is said. */
     public static ProofShare ofThisRun() {
-        return parse(System.getProperty("proof.share", "1/1"));
+        return said(System.getProperty("proof.share"));
     }
 
-    static ProofShare parse(String written) {
+    static ProofShare said(@Nullable String written) {
+        if (written == null) {
+            return new ProofShare(1, 1);
+        }
         Matcher share = WRITTEN.matcher(written);
         if (!share.matches()) {
             throw new IllegalArgumentException("proof.share is written like 2/3, and not " + written);

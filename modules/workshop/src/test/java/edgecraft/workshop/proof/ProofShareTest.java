@@ -27,18 +27,18 @@ class ProofShareTest {
 
     @Test
     void when_nothing_is_said_it_is_all() {
-        assertThat(NAMES).allMatch(ProofShare.ofThisRun()::has);
+        assertThat(NAMES).allMatch(ProofShare.said(null)::has);
     }
 
     @Test
     void what_is_no_share_is_named() {
         assertThat(List.of("0/3", "4/3", "3", "", "a third", "1/0"))
-                .allSatisfy(written -> assertThatThrownBy(() -> ProofShare.parse(written))
+                .allSatisfy(written -> assertThatThrownBy(() -> ProofShare.said(written))
                         .isInstanceOf(IllegalArgumentException.class)
                         .hasMessageContaining("share"));
     }
 
     private static Stream<String> shareOf(String share) {
-        return NAMES.stream().filter(ProofShare.parse(share)::has);
+        return NAMES.stream().filter(ProofShare.said(share)::has);
     }
 }
