@@ -1,5 +1,6 @@
 package edgecraft.workshop.cli;
 
+import edgecraft.workshop.ExitCode;
 import edgecraft.workshop.MachineFault;
 import edgecraft.workshop.Misuse;
 import edgecraft.workshop.Workspace;
@@ -102,7 +103,7 @@ public final class CheckCommand implements Callable<Integer> {
     }
 
     private static int exitCode(List<ModuleResult> results) {
-        return results.stream().mapToInt(ModuleResult::exitCode).max().orElse(2);
+        return ExitCode.ofWorst(results, ModuleResult::exitCode);
     }
 
     private List<ModuleResult> check(List<Selection> selections, Isolation isolation) {

@@ -1,21 +1,15 @@
 package edgecraft.workshop.cli;
 
-import edgecraft.workshop.Misuse;
-import edgecraft.workshop.WholeFile;
+import edgecraft.workshop.ExitCode;
 import edgecraft.workshop.Workspace;
 import edgecraft.workshop.course.Course;
 import edgecraft.workshop.course.ModuleSpec;
-import edgecraft.workshop.grade.Gradebook;
 import edgecraft.workshop.grade.Graded;
 import edgecraft.workshop.grade.Grader;
 import edgecraft.workshop.grade.Room;
 import edgecraft.workshop.judge.Buckets;
 import edgecraft.workshop.judge.JudgeOptions;
-import edgecraft.workshop.judge.ModuleResult;
-import edgecraft.workshop.report.ConsoleReport;
 import edgecraft.workshop.report.Disclosure;
-import edgecraft.workshop.report.ReportFiles;
-import edgecraft.workshop.report.Totals;
 import edgecraft.workshop.report.WorkflowLog;
 import edgecraft.workshop.sandbox.Isolation;
 import java.nio.file.Path;
@@ -109,59 +103,29 @@ public final class GradeCommand implements Callable<Integer> {
         WorkflowLog log = WorkflowLog.here(terminal.out());
         return sandbox.isolate(workspace, bucket, isolation -> {
             List<Graded> graded = log.withoutCommands(() -> grade(course, asked, room, isolation));
-            graded.forEach(one -> log.tell(disclosed(one), one.names()));
-            return graded.stream().mapToInt(Graded::exitCode).max().orElse(2);
+            graded.forEach(one -> log.tell(one.results(), one.names()));
+            return ExitCode.ofWorst(graded, Graded::exitCode);
         });
     }
 
+    /** Each is told as soon as it is graded: what was graded is kept, whatever happens to the next. */
     private List<Graded> grade(Course course, List<ModuleSpec> asked, Map<String, Path> room, Isolation isolation) {
-        boolean alone = room.size() == 1 && !each;
         List<Graded> graded = new ArrayList<>();
+        GradeReport told = new GradeReport(terminal, workspace.root(), disclosure, report);
         try (Buckets buckets = bucket.openFor(asked.isEmpty() ? course.modules() : asked)) {
             JudgeOptions options =
                     JudgeOptions.ordinary(seed.get()).with(checks.get()).isolated(isolation);
             Grader grader = new Grader(workspace, course, buckets, options);
             for (Map.Entry<String, Path> one : room.entrySet()) {
-                graded.add(grader.grade(one.getKey(), one.getValue(), asked, commit));
-                show(graded, alone);
+                graded.add(grader.grade(one.getKey(), one.getValue(), asked, commit)
+                        .disclosed(disclosure));
+                if (room.size() == 1 && !each) {
+                    told.alone(graded.get(0));
+                } else {
+                    told.latest(graded);
+                }
             }
         }
         return graded;
-    }
-
-    /** Shows and writes the last one; what was graded is kept, whatever happens to the next. */
-    private void show(List<Graded> graded, boolean alone) {
-        Graded last = graded.get(graded.size() - 1);
-        if (alone && !last.refusal().isEmpty()) {
-            throw new Misuse(last.refusal());
-        }
-        List<ModuleResult> results = disclosed(last);
-        if (alone) {
-            last.results()
-                    .forEach(result -> new ConsoleReport(terminal.out(), terminal.style(), workspace.root(), disclosure)
-                            .print(result));
-            terminal.out().println(summary(results));
-        } else {
-            terminal.out().println(Gradebook.line(last));
-        }
-        if (report != null) {
-            if (!results.isEmpty()) {
-                new ReportFiles(alone ? report : report.resolve(last.name())).write(results);
-            }
-            if (!alone) {
-                WholeFile.write(report.resolve("gradebook.csv"), new Gradebook(graded).csv());
-            }
-        }
-    }
-
-    private static String summary(List<ModuleResult> results) {
-        Totals totals = Totals.of(results);
-        return totals.broken()
-                ? "No score: something failed that is not the learner's code (marked !)."
-                : totals.text();
-    }
-
-    private List<ModuleResult> disclosed(Graded graded) {
-        return graded.results().stream().map(disclosure::of).toList();
     }
 }

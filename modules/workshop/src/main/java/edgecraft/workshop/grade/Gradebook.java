@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 public record Gradebook(List<Graded> rows) {
 
     private static final List<String> HEAD =
-            List.of("submission", "outcome", "points", "max_points", "bonus", "max_bonus", "modules", "seed");
+            List.of("submission", "outcome", "points", "max_points", "bonus", "max_bonus", "modules", "seed", "reason");
 
     /** As a file for spreadsheets (RFC 4180). No cell is a formula, and what has no score has no points. */
     public String csv() {
@@ -27,20 +27,17 @@ public record Gradebook(List<Graded> rows) {
 
     /** A line for people. */
     public static String line(Graded graded) {
-        String points =
-                graded.results().isEmpty() || Totals.of(graded.results()).broken()
-                        ? "no score" + (graded.refusal().isEmpty() ? "" : ": " + Style.oneLine(graded.refusal()))
-                        : Totals.of(graded.results()).text();
-        return "%-30s %-13s %s".formatted(Style.oneLine(graded.name()), graded.outcome(), points);
+        String points = graded.scored() ? Totals.of(graded.results()).text() : "no score";
+        String reason = graded.reason().isEmpty() ? "" : ": " + Style.oneLine(graded.reason());
+        return "%-30s %-13s %s%s".formatted(Style.oneLine(graded.name()), graded.outcome(), points, reason);
     }
 
     private static List<String> cells(Graded graded) {
         Totals totals = Totals.of(graded.results());
-        boolean scored = !graded.results().isEmpty() && !totals.broken();
         List<String> cells = new ArrayList<>(List.of(Style.oneLine(graded.name()), graded.outcome()));
-        cells.add(scored ? Integer.toString(totals.points()) : "");
+        cells.add(graded.scored() ? Integer.toString(totals.points()) : "");
         cells.add(Integer.toString(totals.maxPoints()));
-        cells.add(scored ? Integer.toString(totals.bonus()) : "");
+        cells.add(graded.scored() ? Integer.toString(totals.bonus()) : "");
         cells.add(Integer.toString(totals.maxBonus()));
         cells.add(graded.results().stream()
                 .map(result -> result.module().module())
@@ -50,6 +47,7 @@ public record Gradebook(List<Graded> rows) {
                 .findFirst()
                 .map(String::valueOf)
                 .orElse(""));
+        cells.add(Style.oneLine(graded.reason()));
         return cells;
     }
 

@@ -1,6 +1,8 @@
 package edgecraft.workshop.grade;
 
+import edgecraft.workshop.ExitCode;
 import edgecraft.workshop.judge.ModuleResult;
+import edgecraft.workshop.report.Disclosure;
 import java.util.List;
 import java.util.Map;
 
@@ -19,9 +21,19 @@ public record Graded(String name, List<ModuleResult> results, Map<String, String
         return new Graded(name, List.of(), Map.of(), why);
     }
 
+    /** As it may be told to whoever handed it in. */
+    public Graded disclosed(Disclosure disclosure) {
+        return new Graded(name, results.stream().map(disclosure::of).toList(), names, refusal);
+    }
+
+    /** Whether it has points: not if it was refused, or something broke. */
+    public boolean scored() {
+        return !results.isEmpty() && results.stream().noneMatch(ModuleResult::broken);
+    }
+
     /** The exit code: that of its worst module; 2 if it was refused. */
     public int exitCode() {
-        return results.stream().mapToInt(ModuleResult::exitCode).max().orElse(2);
+        return ExitCode.ofWorst(results, ModuleResult::exitCode);
     }
 
     /** How it ended, in a word or two. */
@@ -29,8 +41,17 @@ public record Graded(String name, List<ModuleResult> results, Map<String, String
         return switch (exitCode()) {
             case 0 -> "passed";
             case 1 -> results.stream().allMatch(ModuleResult::compiled) ? "failed" : "not compiled";
-            case 2 -> "refused";
+            case ExitCode.MISUSED -> "refused";
             default -> "broken";
         };
+    }
+
+    /** Why nothing in it, or in a part of it, was judged: the beginning of the first reason; empty if all was. */
+    String reason() {
+        return results.stream()
+                .flatMap(result -> result.compileErrors().stream())
+                .flatMap(String::lines)
+                .findFirst()
+                .orElse(refusal);
     }
 }

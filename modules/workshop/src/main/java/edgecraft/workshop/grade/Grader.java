@@ -80,7 +80,8 @@ public final class Grader {
                         .toList();
         missing.forEach(module -> results.add(
                 notJudged(module, List.of("error: no file of package " + module.packageName() + " was handed in"))));
-        results.set(0, with(found.ignored(), results.get(0)));
+        // What is ignored is ignored of the whole submission; it is told once.
+        results.set(0, results.get(0).noting(found.ignored()));
         return new Graded(name, List.copyOf(results), names, "");
     }
 
@@ -106,19 +107,5 @@ public final class Grader {
                 List.of(),
                 errors,
                 options.isolation().notes());
-    }
-
-    /** What is ignored is ignored of the whole submission; it is told once. */
-    private static ModuleResult with(List<String> ignored, ModuleResult result) {
-        List<String> notes = new ArrayList<>(result.notes());
-        notes.addAll(ignored);
-        return new ModuleResult(
-                result.module(),
-                result.seed(),
-                result.bucket(),
-                result.sandbox(),
-                result.results(),
-                result.compileErrors(),
-                notes);
     }
 }

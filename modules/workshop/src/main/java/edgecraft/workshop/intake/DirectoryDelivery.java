@@ -1,6 +1,6 @@
 package edgecraft.workshop.intake;
 
-import edgecraft.workshop.MachineFault;
+import edgecraft.workshop.Workspace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,11 +21,10 @@ final class DirectoryDelivery implements Delivery {
             items = found.limit(MOST_FILES + 1L)
                     .map(path -> item(directory, path))
                     .toList();
-        } catch (IOException | UncheckedIOException e) {
-            throw new MachineFault(
-                    "can't read all of " + directory + ": " + e.getMessage() + ".",
-                    "Make it readable for your user, then run the command again.",
-                    e);
+        } catch (UncheckedIOException e) {
+            throw Workspace.unreadable(directory, e.getCause());
+        } catch (IOException e) {
+            throw Workspace.unreadable(directory, e);
         }
         Delivery.mustBeFew(items.size());
     }

@@ -29,8 +29,12 @@ record Ending(
 
     /** Whether the learner's server may be beyond answering, whoever brought it there. */
     boolean suspect() {
-        return thrown.isPresent()
-                && (died.isPresent() || thrown.get() instanceof NoAnswerException || expired.isPresent());
+        return late() || (thrown.isPresent() && died.isPresent());
+    }
+
+    /** Whether more time might have made a difference. */
+    boolean late() {
+        return thrown.isPresent() && (thrown.get() instanceof NoAnswerException || expired.isPresent());
     }
 
     /** Why the check did not pass; empty if it did. */

@@ -94,9 +94,10 @@ public final class Judge {
                 // The JVM comes up, and is tried, while the judge looks for the checks.
                 CompletableFuture<Duration> trial = subjects.prepare();
                 CheckCatalog catalog = CheckCatalog.of(module, options.checks());
-                JudgeOptions paced = options.at(paceOf(trial));
-                try (Probe probe = new Probe(module, catalog, subjects, used.server(), paced, logs, ClockJump::watch)) {
-                    return work.apply(new Prepared.Ready(module, catalog, probe, paced, used.make(), notes));
+                PaceWatch paces = new PaceWatch(paceOf(trial), () -> paceAnew(subjects));
+                try (Probe probe =
+                        new Probe(module, catalog, subjects, used.server(), options, logs, ClockJump::watch, paces)) {
+                    return work.apply(new Prepared.Ready(module, catalog, probe, paces, options, used.make(), notes));
                 }
             }
         } finally {
@@ -110,6 +111,12 @@ public final class Judge {
             SandboxProof.demand(subject);
             proved = true;
         }
+    }
+
+    /** In a subject that no check has used. */
+    private static Pace paceAnew(SubjectPool subjects) {
+        subjects.renew();
+        return paceOf(subjects.prepare());
     }
 
     private static Pace paceOf(CompletableFuture<Duration> trial) {
@@ -143,6 +150,7 @@ public final class Judge {
                 ModuleSpec module,
                 CheckCatalog catalog,
                 Probe probe,
+                PaceWatch paces,
                 JudgeOptions options,
                 String bucket,
                 List<String> notes)
@@ -161,7 +169,7 @@ public final class Judge {
             @Override
             public ModuleResult judge(Selection selection) {
                 List<CheckResult> results = new Gates(module, catalog, probe, options.gates()).run(selection.checks());
-                List<String> all = Stream.concat(options.pace().note().stream(), notes.stream())
+                List<String> all = Stream.concat(paces.slowest().note().stream(), notes.stream())
                         .toList();
                 return new ModuleResult(
                         module,

@@ -4,6 +4,7 @@ import edgecraft.workshop.course.ModuleSpec;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What came of checking a module, or a part of it.
@@ -24,6 +25,17 @@ public record ModuleResult(
         List<CheckResult> results,
         List<String> compileErrors,
         List<String> notes) {
+
+    /** The same with more notes, after its own. */
+    public ModuleResult noting(List<String> more) {
+        List<String> all = Stream.concat(notes.stream(), more.stream()).toList();
+        return new ModuleResult(module, seed, bucket, sandbox, results, compileErrors, all);
+    }
+
+    /** The same with these in the place of its results. */
+    public ModuleResult with(List<CheckResult> others) {
+        return new ModuleResult(module, seed, bucket, sandbox, others, compileErrors, notes);
+    }
 
     /** The results by step; steps of which nothing was asked are left out. */
     public List<StepResult> steps() {

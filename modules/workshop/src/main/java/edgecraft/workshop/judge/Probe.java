@@ -15,12 +15,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Asks a learner's servers, check by check, and says whose fault it was when their JVM ended: checks that were under way then
- * are asked again, each alone, and so is one that failed while this machine's clock jumped.
+ * are asked again, each alone, and so is one that failed while this machine's clock jumped, or for want of the time that this
+ * machine turned out to need.
  */
 final class Probe implements AutoCloseable {
 
@@ -33,13 +35,17 @@ final class Probe implements AutoCloseable {
     private final JudgeOptions options;
     private final @Nullable Path logs;
     private final Supplier<ClockJump> clocks;
+    private final PaceWatch paces;
     private final Scene<?> scene;
     private final Queue<ProbedCheck> begun = new ConcurrentLinkedQueue<>();
     private final Map<String, ProbedCheck> latest = new ConcurrentHashMap<>();
     private final Map<String, Throwable> troubles = new ConcurrentHashMap<>();
     private final ScheduledExecutorService deadlines = Deadline.clock();
 
-    /** @param clocks begins to look at a clock, once for each run of a check */
+    /**
+     * @param clocks begins to look at a clock, once for each run of a check
+     * @param paces knows how much time checks need here
+     */
     Probe(
             ModuleSpec module,
             CheckCatalog catalog,
@@ -47,8 +53,10 @@ final class Probe implements AutoCloseable {
             Future<BucketServer> buckets,
             JudgeOptions options,
             @Nullable Path logs,
-            Supplier<ClockJump> clocks) {
+            Supplier<ClockJump> clocks,
+            PaceWatch paces) {
         this.clocks = clocks;
+        this.paces = paces;
         this.module = module;
         this.catalog = catalog;
         this.subjects = subjects;
@@ -63,13 +71,18 @@ final class Probe implements AutoCloseable {
         List<CheckCatalog.Entry> checks = ids.stream().map(catalog::entry).toList();
         launch(checks, options.sideBySide());
         for (CheckCatalog.Entry check : checks) {
-            ProbedCheck run = latest.get(check.id());
-            if (run != null && run.mustBeAskedAgain()) {
-                subjects.renew();
-                launch(List.of(check), 1);
-            }
+            askAgainIf(ProbedCheck::mustBeAskedAgain, check);
+            askAgainIf(run -> run.ranOutOfTime() && paces.isSlowerThan(run.pace()), check);
         }
         return checks.stream().map(this::result).toList();
+    }
+
+    private void askAgainIf(Predicate<ProbedCheck> unfair, CheckCatalog.Entry check) {
+        ProbedCheck run = latest.get(check.id());
+        if (run != null && unfair.test(run)) {
+            subjects.renew();
+            launch(List.of(check), 1);
+        }
     }
 
     /** An instance with fixtures around it that no check asks anything. */
@@ -86,7 +99,8 @@ final class Probe implements AutoCloseable {
     }
 
     private ProbedCheck begin(CheckCatalog.Entry check) {
-        ProbedCheck run = new ProbedCheck(check, module, scene, subjects, buckets, options, logs, clocks.get());
+        JudgeOptions paced = options.at(paces.slowest());
+        ProbedCheck run = new ProbedCheck(check, module, scene, subjects, buckets, paced, logs, clocks.get());
         begun.add(run);
         return run;
     }

@@ -7,6 +7,7 @@ import edgecraft.workshop.check.CheckRun;
 import edgecraft.workshop.check.Fixtures;
 import edgecraft.workshop.check.Instance;
 import edgecraft.workshop.check.OwnJvm;
+import edgecraft.workshop.check.Pace;
 import edgecraft.workshop.check.Scene;
 import edgecraft.workshop.course.ModuleSpec;
 import edgecraft.workshop.subject.SubjectPool;
@@ -34,6 +35,7 @@ final class ProbedCheck implements CheckRun {
     private @Nullable Future<?> deadline;
     private volatile boolean expired;
     private volatile boolean mustBeAskedAgain;
+    private volatile boolean ranOutOfTime;
     private volatile @Nullable CheckResult result;
 
     ProbedCheck(
@@ -113,6 +115,7 @@ final class ProbedCheck implements CheckRun {
         String message = ending.message();
         List<Conversation.Entry> happened = fixtures.conversation().entries();
         mustBeAskedAgain = ending.unsettled() || (ending.suspect() && !instance.hadItsSubjectAlone());
+        ranOutOfTime = ending.late() && !options.stay();
         if (ending.suspect() && options.debugPort() == 0 && !options.stay()) {
             // A handler that never returns would go on using the processor that other checks need.
             instance.endSubject();
@@ -141,6 +144,16 @@ final class ProbedCheck implements CheckRun {
     /** Whether its JVM ended while other checks had instances there, or the clock jumped: then this one may be innocent. */
     boolean mustBeAskedAgain() {
         return mustBeAskedAgain;
+    }
+
+    /** Whether it failed for want of time; nobody asks that of one whose server is to stay. */
+    boolean ranOutOfTime() {
+        return ranOutOfTime;
+    }
+
+    /** The pace that its time was measured by. */
+    Pace pace() {
+        return options.pace();
     }
 
     /** Fixtures end first: a server that waits for a silent bucket takes long to stop. */

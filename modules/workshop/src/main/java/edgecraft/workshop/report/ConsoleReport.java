@@ -35,7 +35,7 @@ public final class ConsoleReport {
         this(out, style, root, Disclosure.FULL);
     }
 
-    /** @param disclosure how much is told */
+    /** @param disclosure how much of the results is told, and so what there is to say besides */
     public ConsoleReport(PrintWriter out, Style style, Path root, Disclosure disclosure) {
         this.out = out;
         this.style = style;
@@ -43,9 +43,12 @@ public final class ConsoleReport {
         this.disclosure = disclosure;
     }
 
-    /** Prints a module's result. */
-    public void print(ModuleResult whole) {
-        ModuleResult result = disclosure.of(whole);
+    /**
+     * Prints a module's result.
+     *
+     * @param result as it may be told, see {@link Disclosure}
+     */
+    public void print(ModuleResult result) {
         String bucket = result.module().bucket() ? "bucket " + result.bucket() + " · " : "";
         String sandbox = result.sandbox().equals("none") ? "" : "sandbox " + result.sandbox() + " · ";
         out.println(style.bold(result.module().module() + "  " + result.module().title())

@@ -23,14 +23,7 @@ public enum Disclosure {
     public ModuleResult of(ModuleResult result) {
         return this == FULL
                 ? result
-                : new ModuleResult(
-                        result.module(),
-                        result.seed(),
-                        result.bucket(),
-                        result.sandbox(),
-                        result.results().stream().map(this::of).toList(),
-                        result.compileErrors(),
-                        result.notes());
+                : result.with(result.results().stream().map(this::of).toList());
     }
 
     private CheckResult of(CheckResult check) {

@@ -37,6 +37,22 @@ class EndingTest {
         assertThat(ending.message()).isEmpty();
     }
 
+    @Test
+    void what_took_too_long_is_late_and_what_else_fails_is_not() {
+        AssertionError failed = new AssertionError("expected 200");
+        assertThat(ended(failed, Optional.empty()).late()).isFalse();
+        assertThat(new Ending(
+                                Optional.of(failed),
+                                Optional.empty(),
+                                Optional.of(Duration.ofMinutes(1)),
+                                Optional.empty())
+                        .late())
+                .isTrue();
+        assertThat(new Ending(Optional.empty(), Optional.empty(), Optional.of(Duration.ofMinutes(1)), Optional.empty())
+                        .late())
+                .isFalse();
+    }
+
     private static Ending ended(Throwable thrown, Optional<Duration> jumped) {
         return new Ending(Optional.of(thrown), Optional.empty(), Optional.empty(), jumped);
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import edgecraft.workshop.Misuse;
 import edgecraft.workshop.Samples;
 import edgecraft.workshop.Workspace;
+import edgecraft.workshop.check.Pace;
 import edgecraft.workshop.course.Course;
 import edgecraft.workshop.course.ModuleSpec;
 import edgecraft.workshop.course.ModuleSpec.StepSpec;
@@ -93,7 +94,8 @@ class PrivateChecksTest {
                         buckets.of(module).server(),
                         JudgeOptions.ordinary(1),
                         scratch.resolve("logs"),
-                        ClockJump::watch)) {
+                        ClockJump::watch,
+                        new PaceWatch(Pace.ORDINARY, () -> Pace.ORDINARY))) {
             assertThat(probe.run(List.of("9.100/answers", "9.100/rings")))
                     .extracting(CheckResult::verdict)
                     .containsExactly(Verdict.PASSED, Verdict.FAILED);
@@ -188,7 +190,7 @@ class PrivateChecksTest {
                                 false,
                                 1,
                                 List.of(),
-                                List.of("together", "late", "stopped", "origin", "no-bucket")),
+                                List.of("together", "late", "stopped", "origin", "no-bucket", "late-answer")),
                         new StepSpec("9.3", "Names", false, 1, List.of(), List.of("asked"))));
     }
 

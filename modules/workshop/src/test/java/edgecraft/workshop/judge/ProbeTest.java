@@ -3,6 +3,7 @@ package edgecraft.workshop.judge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import edgecraft.fixtures.Conversation;
+import edgecraft.workshop.check.Pace;
 import edgecraft.workshop.course.ModuleSpec;
 import edgecraft.workshop.course.ModuleSpec.StepSpec;
 import edgecraft.workshop.sample.AnswersDns;
@@ -12,6 +13,7 @@ import edgecraft.workshop.sample.HeapChecks;
 import edgecraft.workshop.sample.SampleScene;
 import edgecraft.workshop.sample.SampleSubjects;
 import edgecraft.workshop.sample.TellsTheTime;
+import edgecraft.workshop.sample.TimeChecks;
 import edgecraft.workshop.subject.SubjectPool;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -95,6 +97,29 @@ class ProbeTest {
     @Test
     void a_check_is_broken_when_the_clock_jumps_again() {
         assertAskedTwice(ProbeTest::jumping, Verdict.BROKEN);
+    }
+
+    @Test
+    void a_check_that_ran_out_of_time_is_asked_again_where_the_machine_has_become_slower() {
+        TimeChecks.LATE.set(0);
+        PaceWatch slower = new PaceWatch(Pace.ORDINARY, () -> new Pace(3));
+        probed(TELLING, JudgeOptions.ordinary(1), ClockJump::watch, slower, probe -> {
+            assertThat(probe.run(List.of("9.2/late-answer")))
+                    .extracting(CheckResult::verdict)
+                    .containsExactly(Verdict.PASSED);
+            assertThat(TimeChecks.LATE).hasValue(2);
+        });
+    }
+
+    @Test
+    void a_check_that_ran_out_of_time_has_failed_where_the_machine_is_as_it_was() {
+        TimeChecks.LATE.set(0);
+        probed(TELLING, JudgeOptions.ordinary(1), probe -> {
+            assertThat(probe.run(List.of("9.2/late-answer")))
+                    .extracting(CheckResult::verdict)
+                    .containsExactly(Verdict.FAILED);
+            assertThat(TimeChecks.LATE).hasValue(1);
+        });
     }
 
     @Test
@@ -249,7 +274,7 @@ class ProbeTest {
                                 false,
                                 10,
                                 List.of(),
-                                List.of("together", "late", "stopped", "origin", "no-bucket")),
+                                List.of("together", "late", "stopped", "origin", "no-bucket", "late-answer")),
                         new StepSpec("9.3", "Names", false, 10, List.of(), List.of("asked"))));
     }
 
@@ -292,6 +317,19 @@ class ProbeTest {
     }
 
     private void probed(ModuleSpec module, JudgeOptions options, Supplier<ClockJump> clocks, Consumer<Probe> work) {
+        probed(module, options, clocks, steadily(), work);
+    }
+
+    private static PaceWatch steadily() {
+        return new PaceWatch(Pace.ORDINARY, () -> Pace.ORDINARY);
+    }
+
+    private void probed(
+            ModuleSpec module,
+            JudgeOptions options,
+            Supplier<ClockJump> clocks,
+            PaceWatch paces,
+            Consumer<Probe> work) {
         try (SubjectPool subjects = new SubjectPool(SampleSubjects.in(directory));
                 Probe probe = new Probe(
                         module,
@@ -300,7 +338,8 @@ class ProbeTest {
                         BUCKETS.of(module).server(),
                         options,
                         directory.resolve("logs"),
-                        clocks)) {
+                        clocks,
+                        paces)) {
             work.accept(probe);
         }
     }

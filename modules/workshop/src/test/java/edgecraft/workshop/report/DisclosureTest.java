@@ -73,7 +73,7 @@ class DisclosureTest {
     private String told(Disclosure disclosure, ModuleResult result) throws IOException {
         StringWriter told = new StringWriter();
         PrintWriter out = new PrintWriter(told, true);
-        new ConsoleReport(out, Style.PLAIN, directory, disclosure).print(result);
+        new ConsoleReport(out, Style.PLAIN, directory, disclosure).print(disclosure.of(result));
         new ReportFiles(directory, Map.of()).write(List.of(disclosure.of(result)));
         try (Stream<Path> files = Files.walk(directory)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {

@@ -6,17 +6,34 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import edgecraft.fixtures.BrokenAnswerException;
 import edgecraft.fixtures.OriginStub;
+import edgecraft.fixtures.Viewer;
 import edgecraft.kit.EdgeSettings;
 import edgecraft.workshop.check.Check;
 import edgecraft.workshop.check.Fixtures;
 import edgecraft.workshop.check.Instance;
+import edgecraft.workshop.check.Pace;
 import edgecraft.workshop.check.Step;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Checks of a server that knows what time it is, and of the origin behind it. */
 @Step("9.2")
 public final class TimeChecks {
+
+    /** How often {@code late-answer} ran. */
+    public static final AtomicInteger LATE = new AtomicInteger();
+
+    @Check(id = "late-answer", title = "an answer that comes on slow machines only", reference = "none")
+    void lateAnswer(OriginStub origin, Fixtures fixtures) {
+        LATE.incrementAndGet();
+        if (fixtures.pace().equals(Pace.ORDINARY)) {
+            origin.line().isSilent();
+            try (Viewer hasty = new Viewer(origin::uri, "origin", fixtures.conversation(), Duration.ofMillis(50))) {
+                hasty.get("/");
+            }
+        }
+    }
 
     @Check(id = "together", title = "whatever has started moves together", reference = "none")
     void together(Instance<EdgeSettings> clock, Fixtures fixtures) {

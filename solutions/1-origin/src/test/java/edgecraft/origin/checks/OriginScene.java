@@ -13,6 +13,8 @@ import java.util.List;
 /** An origin with a bucket behind it. */
 public final class OriginScene implements Scene<OriginSettings> {
 
+    private static final Duration ORDINARY_TIMEOUT = Duration.ofSeconds(30);
+
     private static final String PAGE = """
             <!doctype html>
             <html lang="en">
@@ -49,7 +51,7 @@ public final class OriginScene implements Scene<OriginSettings> {
                 bucket.secretKey(),
                 "index.html",
                 "errors/404.html",
-                Duration.ofSeconds(30));
+                ORDINARY_TIMEOUT);
     }
 
     /** The same, of somebody who does not know the secret. */
@@ -64,7 +66,7 @@ public final class OriginScene implements Scene<OriginSettings> {
 
     @Override
     public OriginSettings settings(Fixtures fixtures) {
-        return settingsFor(fixtures.bucket());
+        return settingsFor(fixtures.bucket()).withTimeout(fixtures.pace().times(ORDINARY_TIMEOUT));
     }
 
     @Override

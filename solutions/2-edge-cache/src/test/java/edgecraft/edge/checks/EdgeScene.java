@@ -29,7 +29,7 @@ public final class EdgeScene implements Scene<EdgeSettings> {
                 CachePolicy.ordinary(),
                 32 * MIB,
                 256,
-                Duration.ofSeconds(30),
+                fixtures.pace().times(Duration.ofSeconds(30)),
                 token(fixtures),
                 new TimeMark());
     }

@@ -76,7 +76,7 @@ public final class AccessScene implements Scene<AccessSettings> {
 
     @Override
     public AccessSettings settings(Fixtures fixtures) {
-        return doorTo(fixtures.bucket());
+        return doorTo(fixtures.bucket()).withTimeout(fixtures.pace().times(PATIENCE));
     }
 
     @Override
