@@ -14,7 +14,7 @@ export function timeline({ span, rows, marks = [], ticks = [], axis = '', left =
   }
   rows.forEach(({ text, bands }, row) => {
     const y = top + row * ROW;
-    canvas.centred([left / 2 - 6, y + 28], text, { bold: true });
+    canvas.text([left - 18, y + 38], text, { anchor: 'end', bold: true });
     for (const band of bands) {
       canvas.rect([x(band.from), y], [x(band.to) - x(band.from), 56], { tone: band.tone, dash: band.dash, round: 6 });
       canvas.centred([(x(band.from) + x(band.to)) / 2, y + 28], band.text ?? '', { tone: band.tone, mono: band.mono });
@@ -25,7 +25,7 @@ export function timeline({ span, rows, marks = [], ticks = [], axis = '', left =
     canvas.line([[x(tick.at), bottom], [x(tick.at), bottom + 14]], { tone: 'soft' });
     canvas.text([x(tick.at), bottom + 46], tick.text, { tone: 'soft' });
   }
-  canvas.text([left - 12, bottom + 46], axis, { anchor: 'end', tone: 'soft' });
+  canvas.text([left - 36, bottom + 46], axis, { anchor: 'end', tone: 'soft' });
   for (const { at, text, level = 0, tone = 'warm' } of marks) {
     const y = 28 + level * 42;
     const half = widthOf(text) / 2;
