@@ -8,6 +8,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** A directory, links in it not followed. Of git's own files in it, none is looked at. */
@@ -22,7 +23,7 @@ final class DirectoryDelivery implements Delivery {
                     .map(path -> item(directory, path))
                     .toList();
         } catch (UncheckedIOException e) {
-            throw Workspace.unreadable(directory, e.getCause());
+            throw Workspace.unreadable(directory, Objects.requireNonNull(e.getCause()));
         } catch (IOException e) {
             throw Workspace.unreadable(directory, e);
         }
