@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param cacheBytes how many bytes of bodies may be stored at one time
  * @param originConnections how many connections to the origin may be open at one time
  * @param timeout how long the edge waits for the origin before it gives up, in real time: for a connection, for an answer to
- *     begin, and for the next bytes of one that has begun. How long a whole answer takes is not limited. 30 seconds except in
- *     the checks that are about slow origins
+ *     begin, and for the next bytes of one that has begun. How long a whole answer takes is not limited. 30 seconds, and
+ *     more on a slow machine, except in the checks that are about slow origins
  * @param invalidationToken the secret that an invalidation must bring; it must never be seen in an answer or a log
  * @param time what time it is for freshness; not for sockets
  */

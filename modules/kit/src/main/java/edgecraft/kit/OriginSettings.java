@@ -17,8 +17,8 @@ import java.time.Duration;
  * @param errorPage the key of the page shown when there is no object, for example {@code errors/404.html}; the bucket may
  *     not have it
  * @param timeout how long the origin waits for S3 before it gives up, in real time: for a connection, for an answer to
- *     begin, and for the next bytes of one that has begun. How long a whole download takes is not limited. 30 seconds
- *     except in the checks that are about slow buckets
+ *     begin, and for the next bytes of one that has begun. How long a whole download takes is not limited. 30 seconds,
+ *     and more on a slow machine, except in the checks that are about slow buckets
  */
 public record OriginSettings(
         URI endpoint,
