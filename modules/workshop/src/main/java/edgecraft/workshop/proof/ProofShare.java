@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which of the mistakes and cheats a run of the proofs judges: all of them, or a share for a machine that has no time for
- * more. The shares of as many runs are all there are, each once.
+ * Which of the many cases (mistakes, cheats, accepted answers, transcripts) a run of the proofs judges: all of them, or a
+ * share for a machine that has no time for more. The shares of as many runs are all there are, each once.
  *
  * @param number from 1
  * @param of how many shares there are
@@ -37,7 +37,7 @@ public record ProofShare(int number, int of) {
         return new ProofShare(Integer.parseInt(share.group(1)), Integer.parseInt(share.group(2)));
     }
 
-    /** Whether the mistake or cheat of that name is in it. */
+    /** Whether the case of that name is in it. */
     public boolean has(String name) {
         return Math.floorMod(name.hashCode(), of) == number - 1;
     }

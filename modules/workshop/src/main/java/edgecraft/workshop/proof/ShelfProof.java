@@ -48,7 +48,7 @@ public abstract class ShelfProof {
 
     @TestFactory
     Stream<DynamicTest> every_submission_gets_its_transcript() {
-        return ground.list("shelf").stream()
+        return shared("shelf")
                 .map(submission -> sideBySide.test(
                         submission.getFileName().toString(),
                         () -> check(clone(submission), ground.module().number()),
@@ -60,13 +60,19 @@ public abstract class ShelfProof {
     /** A transcript has the name of its mistake, and is of the check that catches that. */
     @TestFactory
     Stream<DynamicTest> mistakes_get_their_transcripts() {
-        return ground.list("transcripts").stream()
+        return shared("transcripts")
                 .map(transcript -> sideBySide.test(
                         transcript.getFileName().toString(),
                         () -> check(transcript.getFileName().toString().replace(".txt", "")),
                         said -> assertSays(transcript, said)))
                 .toList()
                 .stream();
+    }
+
+    private Stream<Path> shared(String directory) {
+        ProofShare share = ProofShare.ofThisRun();
+        return ground.list(directory).stream()
+                .filter(file -> share.has(file.getFileName().toString()));
     }
 
     /** What is said of a mistake. */
