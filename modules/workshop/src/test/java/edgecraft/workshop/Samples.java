@@ -69,6 +69,11 @@ public final class Samples {
         return new ModuleResult(module(), 42, "embedded", "none", checks, List.of(), List.of());
     }
 
+    /** A result of code that does not compile. */
+    public static ModuleResult notCompiled(List<String> errors, List<String> notes) {
+        return new ModuleResult(module(), 42, "embedded", "none", List.of(), errors, notes);
+    }
+
     private static CheckResult check(String id, Verdict verdict) {
         String message = verdict == Verdict.PASSED ? "" : "expected <this> & \u001b[31mthat\uFFFF";
         return new CheckResult(

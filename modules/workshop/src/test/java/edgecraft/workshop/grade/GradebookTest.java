@@ -87,14 +87,7 @@ class GradebookTest {
     }
 
     private static ModuleResult notCompiled() {
-        return new ModuleResult(
-                Samples.module(),
-                42,
-                "embedded",
-                "none",
-                List.of(),
-                List.of("A.java:3: error: '}', please\n  more of it", "and another"),
-                List.of());
+        return Samples.notCompiled(List.of("A.java:3: error: '}', please\n  more of it", "and another"), List.of());
     }
 
     private static Graded graded(String name, ModuleResult result) {

@@ -39,12 +39,7 @@ class FormatsAgreeTest {
     Path directory;
 
     private static ModuleResult notCompiled() {
-        return new ModuleResult(
-                Samples.module(),
-                42,
-                "embedded",
-                "none",
-                List.of(),
+        return Samples.notCompiled(
                 List.of("modules/9-sample/src/main/java/edgecraft/sample/A.java:3: error: ``` | no\u0007"),
                 List.of("a pom.xml: ignored"));
     }

@@ -5,7 +5,7 @@ import edgecraft.workshop.check.Scene;
 import java.util.List;
 
 /** Settings that nobody reads. */
-public final class SampleScene implements Scene<String> {
+public class SampleScene implements Scene<String> {
 
     @Override
     public String server() {

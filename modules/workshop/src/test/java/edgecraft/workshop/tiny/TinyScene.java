@@ -1,24 +1,6 @@
 package edgecraft.workshop.tiny;
 
-import edgecraft.workshop.check.Fixtures;
-import edgecraft.workshop.check.Scene;
-import java.util.List;
+import edgecraft.workshop.sample.SampleScene;
 
-/** Nothing stands around the server. */
-public final class TinyScene implements Scene<String> {
-
-    @Override
-    public String server() {
-        return "tiny";
-    }
-
-    @Override
-    public String settings(Fixtures fixtures) {
-        return "settings";
-    }
-
-    @Override
-    public List<String> furnish(Fixtures fixtures) {
-        return List.of();
-    }
-}
+/** Beside its check, since that is where checks are looked for. */
+public final class TinyScene extends SampleScene {}
