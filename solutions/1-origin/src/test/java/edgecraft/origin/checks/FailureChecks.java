@@ -184,7 +184,7 @@ class FailureChecks {
                 .hasStatus(502);
         link.isGone();
         assertThat(viewer.get(path)).because("S3 resets every connection").hasStatus(502);
-        Instance<OriginSettings> alone = origin.another(OriginScene.settingsFor(fixtures.bucket())
+        Instance<OriginSettings> alone = origin.another(OriginScene.settingsFor(fixtures, fixtures.bucket())
                 .withEndpoint(fixtures.closedPort().uri())
                 .withTimeout(viewer.serversPatience()));
         assertThat(alone.viewer().get(path))
@@ -228,10 +228,11 @@ class FailureChecks {
             title = "when S3 refuses the origin, that is not the viewer's fault: 502",
             reference = "RFC 9110 §15.6.3")
     void refusesTheOrigin(
-            Instance<OriginSettings> origin, BucketLink link, Bucket bucket, Viewer viewer, Randoms random) {
+            Instance<OriginSettings> origin, BucketLink link, Fixtures fixtures, Viewer viewer, Randoms random) {
+        Bucket bucket = fixtures.bucket();
         String path = served(origin, link, bucket, viewer, random);
 
-        Instance<OriginSettings> stranger = origin.another(OriginScene.withWrongSecret(bucket));
+        Instance<OriginSettings> stranger = origin.another(OriginScene.withWrongSecret(fixtures, bucket));
         assertThat(stranger.viewer().get(path))
                 .because("the origin's own secret is wrong, and S3 answered 403; what the viewer asked for is right")
                 .hasStatus(502);
@@ -245,9 +246,11 @@ class FailureChecks {
             id = "no-such-bucket",
             title = "a bucket that is gone is a 502: it is not that one page is missing",
             reference = "S3 API: error responses, NoSuchBucket")
-    void noSuchBucket(Instance<OriginSettings> origin, BucketLink link, Bucket bucket, Viewer viewer, Randoms random) {
+    void noSuchBucket(
+            Instance<OriginSettings> origin, BucketLink link, Fixtures fixtures, Viewer viewer, Randoms random) {
+        Bucket bucket = fixtures.bucket();
         String path = served(origin, link, bucket, viewer, random);
-        Instance<OriginSettings> lost = origin.another(OriginScene.settingsFor(bucket)
+        Instance<OriginSettings> lost = origin.another(OriginScene.settingsFor(fixtures, bucket)
                 .withEndpoint(link.endpoint())
                 .withBucket("edge-" + random.name() + random.name()));
 
@@ -267,7 +270,7 @@ class FailureChecks {
             Instance<OriginSettings> origin, BucketLink link, Fixtures fixtures, Viewer viewer, Randoms random) {
         Bucket bucket = fixtures.bucket();
         String path = served(origin, link, bucket, viewer, random);
-        OriginSettings right = OriginScene.settingsFor(bucket).withTimeout(viewer.serversPatience());
+        OriginSettings right = OriginScene.settingsFor(fixtures, bucket).withTimeout(viewer.serversPatience());
         Map<String, Runnable> troubles = new LinkedHashMap<>();
         troubles.put("S3 failed", () -> link.fails(500, "InternalError"));
         troubles.put("S3 was busy", () -> link.fails(503, "SlowDown"));

@@ -175,7 +175,9 @@ class HardKeyChecks {
         StoredObject secret = vault.put(random.object(random.name()));
         StoredObject shown = fixtures.bucket().put(random.object(random.name()));
         assertThat(origin.viewer().get("/" + shown.key())).hasStatus(200).hasBody(shown.body());
-        assertThat(origin.another(OriginScene.settingsFor(vault)).viewer().get("/" + secret.key()))
+        assertThat(origin.another(OriginScene.settingsFor(fixtures, vault))
+                        .viewer()
+                        .get("/" + secret.key()))
                 .because("an origin of that bucket may read it, with the same credentials")
                 .hasStatus(200)
                 .hasBody(secret.body());

@@ -13,7 +13,7 @@ import java.util.List;
 /** An origin with a bucket behind it. */
 public final class OriginScene implements Scene<OriginSettings> {
 
-    private static final Duration ORDINARY_TIMEOUT = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private static final String PAGE = """
             <!doctype html>
@@ -41,8 +41,8 @@ public final class OriginScene implements Scene<OriginSettings> {
             </svg>
             """;
 
-    /** The settings of an origin that serves this bucket. */
-    static OriginSettings settingsFor(Bucket bucket) {
+    /** The settings of an origin that serves this bucket, as patient as this machine is slow. */
+    static OriginSettings settingsFor(Fixtures fixtures, Bucket bucket) {
         return new OriginSettings(
                 bucket.endpoint(),
                 bucket.region(),
@@ -51,12 +51,12 @@ public final class OriginScene implements Scene<OriginSettings> {
                 bucket.secretKey(),
                 "index.html",
                 "errors/404.html",
-                ORDINARY_TIMEOUT);
+                fixtures.pace().times(TIMEOUT));
     }
 
     /** The same, of somebody who does not know the secret. */
-    static OriginSettings withWrongSecret(Bucket bucket) {
-        return settingsFor(bucket).withSecretKey("not-the-secret");
+    static OriginSettings withWrongSecret(Fixtures fixtures, Bucket bucket) {
+        return settingsFor(fixtures, bucket).withSecretKey("not-the-secret");
     }
 
     @Override
@@ -66,7 +66,7 @@ public final class OriginScene implements Scene<OriginSettings> {
 
     @Override
     public OriginSettings settings(Fixtures fixtures) {
-        return settingsFor(fixtures.bucket()).withTimeout(fixtures.pace().times(ORDINARY_TIMEOUT));
+        return settingsFor(fixtures, fixtures.bucket());
     }
 
     @Override

@@ -130,7 +130,7 @@ class ServeAnObjectChecks {
             reference = "the lesson: no mutable static state")
     void twoOrigins(Instance<OriginSettings> origin, Fixtures fixtures, Randoms random) {
         Bucket otherBucket = fixtures.anotherBucket();
-        Instance<OriginSettings> otherOrigin = origin.another(OriginScene.settingsFor(otherBucket));
+        Instance<OriginSettings> otherOrigin = origin.another(OriginScene.settingsFor(fixtures, otherBucket));
         String key = random.key("", ".bin");
         StoredObject one = fixtures.bucket().put(random.object(key));
         StoredObject other = otherBucket.put(random.object(key));
@@ -145,7 +145,7 @@ class ServeAnObjectChecks {
                 .hasStatus(200)
                 .hasBody(one.body());
 
-        Instance<OriginSettings> stranger = origin.another(OriginScene.withWrongSecret(fixtures.bucket()));
+        Instance<OriginSettings> stranger = origin.another(OriginScene.withWrongSecret(fixtures, fixtures.bucket()));
         if (stranger.viewer().get("/" + key).status() == 200) {
             throw new AssertionError(
                     "expected an origin whose settings have a wrong secret to get nothing from S3, but it"

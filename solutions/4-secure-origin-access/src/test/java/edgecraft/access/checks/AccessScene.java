@@ -31,14 +31,14 @@ public final class AccessScene implements Scene<AccessSettings> {
     /** Whose keys open {@link #FILMS}. */
     static final String KEY_GROUP = "film-viewers";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final Duration A_DAY = Duration.ofDays(1);
 
     /** Whose signatures count when it is served. */
     private final Signer signer = Signer.ec("K2JCJMDEHXQW5F");
 
-    /** The settings of a door in front of this bucket. */
-    static DoorSettings doorTo(Bucket bucket) {
+    /** The settings of a door in front of this bucket, as patient as this machine is slow. */
+    static DoorSettings doorTo(Fixtures fixtures, Bucket bucket) {
         return new DoorSettings(
                 bucket.endpoint(),
                 bucket.region(),
@@ -47,7 +47,7 @@ public final class AccessScene implements Scene<AccessSettings> {
                 bucket.secretKey(),
                 new Distribution("111122223333", "EDFDVBD6EXAMPLE"),
                 "token-" + bucket.name(),
-                PATIENCE,
+                fixtures.pace().times(TIMEOUT),
                 new TimeMark());
     }
 
@@ -76,7 +76,7 @@ public final class AccessScene implements Scene<AccessSettings> {
 
     @Override
     public AccessSettings settings(Fixtures fixtures) {
-        return doorTo(fixtures.bucket()).withTimeout(fixtures.pace().times(PATIENCE));
+        return doorTo(fixtures, fixtures.bucket());
     }
 
     @Override

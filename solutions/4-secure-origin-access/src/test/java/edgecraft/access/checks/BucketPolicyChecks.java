@@ -175,7 +175,7 @@ class BucketPolicyChecks {
             reference = "Lesson 4.3")
     void fromTheSettings(Instance<AccessSettings> door, Fixtures fixtures) {
         Randoms random = fixtures.randoms();
-        DoorSettings plain = AccessScene.doorTo(fixtures.bucket());
+        DoorSettings plain = AccessScene.doorTo(fixtures, fixtures.bucket());
         Instance<AccessSettings> one = ours(door, random);
         Instance<AccessSettings> two = ours(door.another(plain), random);
         for (Instance<AccessSettings> each : List.of(one, two, one)) {

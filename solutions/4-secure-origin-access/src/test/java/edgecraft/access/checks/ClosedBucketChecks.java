@@ -107,7 +107,7 @@ class ClosedBucketChecks {
         StoredObject object = own.put(random.object(random.name()));
         StoredObject secret = vault.put(random.object(random.name()));
         assertThat(server.viewer().get("/" + object.key())).hasStatus(200).hasBody(object.body());
-        assertThat(server.another(AccessScene.doorTo(vault)).viewer().get("/" + secret.key()))
+        assertThat(server.another(AccessScene.doorTo(fixtures, vault)).viewer().get("/" + secret.key()))
                 .because("a door of that bucket may read it, with the same keys")
                 .hasStatus(200)
                 .hasBody(secret.body());

@@ -28,7 +28,7 @@ final class Fortress {
         this.fixtures = fixtures;
         Bucket bucket = fixtures.bucket();
         Randoms random = fixtures.randoms();
-        door = server.settings(any -> AccessScene.doorTo(bucket).withEndpoint(endpoint));
+        door = server.settings(any -> AccessScene.doorTo(fixtures, bucket).withEndpoint(endpoint));
         signer = Signer.ec("K" + random.name());
         gate = server.another(AccessScene.gateTo(door.uri(), signer));
         film = bucket.put(StoredObject.text("films/" + random.name() + ".mp4", "for who paid " + random.name()));
