@@ -50,7 +50,7 @@ public final class StatusCommand implements Callable<Integer> {
         return "  %s %-44s %2d/%-2d   %3d of %d points"
                 .formatted(
                         mark,
-                        step.id() + " " + step.title() + (step.bonus() ? " (bonus)" : ""),
+                        step.name() + (step.bonus() ? " (bonus)" : ""),
                         passed,
                         step.checks().size(),
                         step.points() * passed / step.checks().size(),

@@ -152,6 +152,11 @@ public record ModuleSpec(
     public record StepSpec(
             String id, String title, boolean bonus, int points, List<String> needs, List<String> checks) {
 
+        /** As people are told it: {@code 1.2 A site}. */
+        public String name() {
+            return id + " " + title;
+        }
+
         /** The ids of its checks, with the step. */
         public List<String> checkIds() {
             return checks.stream().map(check -> id + "/" + check).toList();

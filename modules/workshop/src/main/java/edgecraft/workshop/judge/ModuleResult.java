@@ -39,10 +39,17 @@ public record ModuleResult(
 
     /** The results by step; steps of which nothing was asked are left out. */
     public List<StepResult> steps() {
+        return allSteps().stream().filter(step -> !step.checks().isEmpty()).toList();
+    }
+
+    /**
+     * The results by step. Steps of which nothing was asked, or could be, earn nothing, so that the most points are always
+     * those of the whole module.
+     */
+    public List<StepResult> allSteps() {
         Map<String, List<CheckResult>> byStep =
                 results.stream().collect(Collectors.groupingBy(result -> ModuleSpec.stepOf(result.id())));
         return module.steps().stream()
-                .filter(step -> byStep.containsKey(step.id()))
                 .map(step -> new StepResult(step, byStep.getOrDefault(step.id(), List.of())))
                 .toList();
     }
@@ -58,16 +65,16 @@ public record ModuleResult(
     /** Points of core steps, or of bonus steps. */
     public int points(boolean bonus) {
         return steps().stream()
-                .filter(step -> step.step().bonus() == bonus)
+                .filter(step -> step.bonus() == bonus)
                 .mapToInt(StepResult::points)
                 .sum();
     }
 
     /** The most points that core steps, or bonus steps, of the whole module can bring. */
     public int maxPoints(boolean bonus) {
-        return module.steps().stream()
+        return allSteps().stream()
                 .filter(step -> step.bonus() == bonus)
-                .mapToInt(ModuleSpec.StepSpec::points)
+                .mapToInt(StepResult::maxPoints)
                 .sum();
     }
 
@@ -86,7 +93,7 @@ public record ModuleResult(
             return 3;
         }
         boolean corePassed = steps().stream()
-                .filter(step -> !step.step().bonus())
+                .filter(step -> !step.bonus())
                 .flatMap(step -> step.checks().stream())
                 .allMatch(CheckResult::passed);
         return compiled() && corePassed && !results.isEmpty() ? 0 : 1;

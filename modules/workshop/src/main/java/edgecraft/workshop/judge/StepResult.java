@@ -7,9 +7,13 @@ import java.util.List;
  * A step and how its checks came out.
  *
  * @param step what it is
- * @param checks those that were asked for, in order
+ * @param checks those that were asked for, in order; none if the code does not compile
  */
 public record StepResult(StepSpec step, List<CheckResult> checks) {
+
+    public boolean bonus() {
+        return step.bonus();
+    }
 
     /** How many passed. */
     public int passed() {
@@ -24,5 +28,10 @@ public record StepResult(StepSpec step, List<CheckResult> checks) {
     /** The points: {@code floor(points × passed ÷ checks)}. */
     public int points() {
         return step.points() * passed() / step.checks().size();
+    }
+
+    /** The points if all had passed. */
+    public int maxPoints() {
+        return step.points();
     }
 }

@@ -98,7 +98,7 @@ public abstract class ModuleProof {
             assertThat(Hints.of(ground.workspace().module(name).resolve("HINTS.md"), step.id()))
                     .as("parts of hint %s", step.id())
                     .hasSize(3);
-            assertThat(lesson).contains("## " + step.id() + " " + step.title());
+            assertThat(lesson).contains("## " + step.name());
             assertThat(step.checks()).as("checks of %s", step.id()).hasSizeBetween(2, 14);
             assertThat(step.needs()).as("gates of %s", step.id()).hasSizeLessThanOrEqualTo(2);
             assertThat(module.checkIds()).containsAll(step.needs());

@@ -1,6 +1,7 @@
 package edgecraft.workshop.report;
 
 import edgecraft.workshop.judge.ModuleResult;
+import edgecraft.workshop.judge.StepResult;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
@@ -45,16 +46,17 @@ record Classroom50(Map<String, String> environment, Instant now) {
         json.put("max-score", totals.maxPoints());
         json.put(
                 "tests",
-                StepScore.of(results).stream()
+                results.stream()
+                        .flatMap(result -> result.allSteps().stream())
                         .filter(step -> !step.bonus())
                         .map(Classroom50::test)
                         .toList());
         return Optional.of(Json.file(json));
     }
 
-    private static Map<String, Object> test(StepScore step) {
+    private static Map<String, Object> test(StepResult step) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("test-name", step.name());
+        json.put("test-name", step.step().name());
         json.put("passed", step.done());
         json.put("score", step.points());
         json.put("max-score", step.maxPoints());

@@ -82,14 +82,13 @@ public final class ConsoleReport {
     }
 
     private void printHeadline(StepResult step) {
-        boolean done = step.passed() == step.checks().size();
-        String mark = done ? style.green("✔") : style.red("✘");
-        String bonus = step.step().bonus() ? " (bonus)" : "";
+        String mark = step.passed() == step.checks().size() ? style.green("✔") : style.red("✘");
+        String bonus = step.bonus() ? " (bonus)" : "";
         boolean whole = step.checks().size() == step.step().checks().size();
-        String points = whole ? "   " + step.points() + " of " + step.step().points() + " points" : "";
+        String points = whole ? "   " + step.points() + " of " + step.maxPoints() + " points" : "";
         out.println("%-46s %s %2d/%-2d%s"
                 .formatted(
-                        step.step().id() + " " + step.step().title() + bonus,
+                        step.step().name() + bonus,
                         mark,
                         step.passed(),
                         step.checks().size(),

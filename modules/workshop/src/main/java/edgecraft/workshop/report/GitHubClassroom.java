@@ -1,6 +1,7 @@
 package edgecraft.workshop.report;
 
 import edgecraft.workshop.judge.ModuleResult;
+import edgecraft.workshop.judge.StepResult;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -44,7 +45,7 @@ final class GitHubClassroom {
         for (ModuleResult result : results) {
             String errors =
                     Beginning.of(Style.harmless(String.join("\n", result.compileErrors())), Beginning.PARAGRAPH);
-            for (StepScore step : StepScore.of(result)) {
+            for (StepResult step : result.allSteps()) {
                 if (!step.bonus()) {
                     tests.addAll(points(step, result.compiled() ? StepText.inShort(step) : errors));
                 }
@@ -54,10 +55,10 @@ final class GitHubClassroom {
     }
 
     /** A test a point; the first one that is missing tells why. */
-    private static List<Map<String, Object>> points(StepScore step, String why) {
+    private static List<Map<String, Object>> points(StepResult step, String why) {
         List<Map<String, Object>> tests = new ArrayList<>();
         for (int point = 1; point <= step.maxPoints(); point++) {
-            String name = step.name() + ": point " + point + " of " + step.maxPoints();
+            String name = step.step().name() + ": point " + point + " of " + step.maxPoints();
             tests.add(test(name, point <= step.points() ? "pass" : "fail", point == step.points() + 1 ? why : ""));
         }
         return tests;

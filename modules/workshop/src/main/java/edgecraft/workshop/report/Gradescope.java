@@ -1,6 +1,7 @@
 package edgecraft.workshop.report;
 
 import edgecraft.workshop.judge.ModuleResult;
+import edgecraft.workshop.judge.StepResult;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,10 @@ final class Gradescope {
         if (!totals.broken()) {
             json.put(
                     "tests",
-                    StepScore.of(results).stream().map(Gradescope::test).toList());
+                    results.stream()
+                            .flatMap(result -> result.allSteps().stream())
+                            .map(Gradescope::test)
+                            .toList());
             json.put("extra_data", Map.of("bonus", totals.bonus(), "max_bonus", totals.maxBonus()));
         }
         return Json.file(json);
@@ -47,7 +51,7 @@ final class Gradescope {
         return Beginning.of(Style.harmless(text.toString()), Beginning.PAGES);
     }
 
-    private static Map<String, Object> test(StepScore step) {
+    private static Map<String, Object> test(StepResult step) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("number", step.step().id());
         if (step.bonus()) {

@@ -51,7 +51,7 @@ final class JUnitXml {
 
     private void suite(StepResult step) throws XMLStreamException {
         startSuite(
-                step.step().id() + " " + step.step().title(),
+                step.step().name(),
                 step.checks().size(),
                 count(step.checks(), Verdict.FAILED),
                 count(step.checks(), Verdict.BROKEN),

@@ -60,9 +60,9 @@ final class ReportJson {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("id", step.step().id());
         json.put("title", step.step().title());
-        json.put("bonus", step.step().bonus());
+        json.put("bonus", step.bonus());
         json.put("points", broken ? null : step.points());
-        json.put("maxPoints", step.step().points());
+        json.put("maxPoints", step.maxPoints());
         json.put("checks", step.checks().stream().map(ReportJson::check).toList());
         return json;
     }

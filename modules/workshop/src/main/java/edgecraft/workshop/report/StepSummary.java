@@ -1,6 +1,7 @@
 package edgecraft.workshop.report;
 
 import edgecraft.workshop.judge.ModuleResult;
+import edgecraft.workshop.judge.StepResult;
 import java.util.List;
 
 /** A result in Markdown, for the summary of a GitHub workflow and for whoever reads the report by hand. */
@@ -46,11 +47,11 @@ final class StepSummary {
     private void table(ModuleResult result) {
         line("| step | checks passed | points |");
         line("| --- | ---: | ---: |");
-        List<StepScore> steps = StepScore.of(result);
-        for (StepScore step : steps) {
+        List<StepResult> steps = result.allSteps();
+        for (StepResult step : steps) {
             line("| %s%s | %d of %d | %s of %d |"
                     .formatted(
-                            Markdown.plain(step.name()),
+                            Markdown.plain(step.step().name()),
                             step.bonus() ? " (bonus)" : "",
                             step.passed(),
                             step.step().checks().size(),
@@ -60,9 +61,9 @@ final class StepSummary {
         steps.stream().filter(step -> !step.checks().isEmpty() && !step.done()).forEach(this::details);
     }
 
-    private void details(StepScore step) {
+    private void details(StepResult step) {
         line("");
-        line("<details><summary>" + Markdown.plain(step.name()) + "</summary>");
+        line("<details><summary>" + Markdown.plain(step.step().name()) + "</summary>");
         line("");
         line(Markdown.block(StepText.inFull(step)));
         line("</details>");

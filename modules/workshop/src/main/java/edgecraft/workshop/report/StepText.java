@@ -1,6 +1,7 @@
 package edgecraft.workshop.report;
 
 import edgecraft.workshop.judge.CheckResult;
+import edgecraft.workshop.judge.StepResult;
 import edgecraft.workshop.judge.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,9 +15,9 @@ final class StepText {
     private StepText() {}
 
     /** Which checks did not pass, a line each. */
-    static String inShort(StepScore score) {
+    static String inShort(StepResult step) {
         List<String> lines = new ArrayList<>();
-        for (CheckResult check : score.checks()) {
+        for (CheckResult check : step.checks()) {
             if (!check.passed()) {
                 lines.add(check.verdict().word() + " " + claim(check) + ": " + firstLine(check.message()));
             }
@@ -25,10 +26,10 @@ final class StepText {
     }
 
     /** What happened in each that did not pass, and why that is not right. */
-    static String inFull(StepScore score) {
+    static String inFull(StepResult step) {
         List<String> lines = new ArrayList<>();
-        lines.add(score.passed() + " of " + score.step().checks().size() + " checks passed");
-        for (CheckResult check : score.checks()) {
+        lines.add(step.passed() + " of " + step.step().checks().size() + " checks passed");
+        for (CheckResult check : step.checks()) {
             if (!check.passed()) {
                 lines.add("");
                 lines.add(check.verdict().word() + " " + claim(check));
