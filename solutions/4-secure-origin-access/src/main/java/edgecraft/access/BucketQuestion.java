@@ -6,8 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * Steps 4.1 and 4.2: what the bucket is asked for a viewer. What is signed is what is sent.
@@ -30,12 +28,9 @@ record BucketQuestion(URI uri, Map<String, List<String>> fields) {
      * @throws IllegalArgumentException if the path has a percent sign without two hex digits
      */
     static BucketQuestion of(String method, String path, Map<String, List<String>> viewer, DoorSettings settings) {
-        if (!path.startsWith("/")) {
-            // After the bucket's name it would be a longer name: that of another bucket.
-            throw new IllegalArgumentException("not a path");
-        }
         URI uri = URI.create(origin(settings.endpoint()) + S3Path.canonical("/" + settings.bucket() + path));
-        Map<String, List<String>> fields = new LinkedHashMap<>(passed(viewer));
+        Map<String, List<String>> fields = new LinkedHashMap<>(viewer);
+        fields.keySet().removeIf(name -> PASSED.stream().noneMatch(name::equalsIgnoreCase));
         signed(method, uri, settings).forEach((name, value) -> fields.put(name, List.of(value)));
         return new BucketQuestion(uri, fields);
     }
@@ -61,12 +56,5 @@ record BucketQuestion(URI uri, Map<String, List<String>> fields) {
         int own = endpoint.getScheme().equals("https") ? 443 : 80;
         boolean isPlain = endpoint.getPort() < 0 || endpoint.getPort() == own;
         return endpoint.getScheme() + "://" + endpoint.getHost() + (isPlain ? "" : ":" + endpoint.getPort());
-    }
-
-    private static Map<String, List<String>> passed(Map<String, List<String>> viewer) {
-        return viewer.entrySet().stream()
-                .filter(field -> PASSED.stream().anyMatch(field.getKey()::equalsIgnoreCase))
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, Map.Entry::getValue, (one, same) -> one, () -> new TreeMap<>()));
     }
 }

@@ -66,7 +66,7 @@ final class Forwarding {
         Map<String, List<String>> fields = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         sent.forEach((name, values) -> {
             String lower = name.toLowerCase(Locale.ROOT);
-            boolean isHop = HOP_BY_HOP.contains(lower) || (listed.contains(lower) && !lower.equals("content-length"));
+            boolean isHop = HOP_BY_HOP.contains(lower) || listed.contains(lower);
             if (!isHop && !more.test(lower)) {
                 fields.put(name, values);
             }

@@ -53,7 +53,7 @@ final class Gate {
 
     /** @throws IllegalArgumentException if this is no target (RFC 9112 §3.2): it could not be sent on as it is */
     private URI behind(String pathAndQuery) {
-        if (!pathAndQuery.startsWith("/") || pathAndQuery.chars().anyMatch(c -> c > 0x7e)) {
+        if (pathAndQuery.chars().anyMatch(c -> c > 0x7e)) {
             throw new IllegalArgumentException("not a path and a query");
         }
         return URI.create(settings.upstream() + pathAndQuery);

@@ -59,6 +59,7 @@ class GateToViewerChecks {
                 .field("Cache-Control", "max-age=60, private")
                 .field("ETag", tag)
                 .field("X-Of-The-Film", "a  b")
+                .field("Access-Control-Expose-Headers", "X-Of-The-Film")
                 .field("Set-Cookie", COOKIES.get(0))
                 .field("Set-Cookie", COOKIES.get(1))
                 .body(body);
@@ -86,6 +87,7 @@ class GateToViewerChecks {
                 .hasField("Content-Type", "video/mp4")
                 .hasField("Cache-Control", "max-age=60, private")
                 .hasField("ETag")
+                .hasField("Access-Control-Expose-Headers", "X-Of-The-Film")
                 .hasField("X-Of-The-Film", "a  b");
         if (!answer.fieldValues("Set-Cookie").equals(COOKIES)) {
             throw new AssertionError("expected both fields Set-Cookie, each in a line of its own, but the answer has "

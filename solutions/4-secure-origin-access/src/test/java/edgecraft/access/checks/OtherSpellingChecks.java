@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 @Step("4.7")
 class OtherSpellingChecks {
 
+    private static final String FOLDER = "some servers take this for " + AccessScene.FILMS + ", where the films are";
+
     @Check(
             id = "spellings",
             title = "however a film's path is spelled, the film doesn't come out without a signature",
@@ -27,6 +29,7 @@ class OtherSpellingChecks {
 
         Spellings.ofFilm(fortress.filmPath(), random)
                 .forEach(path -> stop(attacker, path, "some servers take this for the path of the film"));
+        Spellings.ofFolder(random).forEach(path -> stop(attacker, path, FOLDER));
         Spellings.nearFilm(fortress.filmPath())
                 .forEach(path ->
                         stop(attacker, path, "this path is below " + AccessScene.FILMS + ", and nobody has signed it"));
@@ -50,6 +53,9 @@ class OtherSpellingChecks {
             siege.assertStopped(
                     "some servers take this for the path of the film",
                     siege.attacker().head("GET", path));
+        }
+        for (String path : Spellings.ofFolder(random)) {
+            siege.assertStopped(FOLDER, siege.attacker().head("GET", path));
         }
         for (String path : Spellings.nearFilm(siege.film())) {
             siege.assertStopped(

@@ -28,6 +28,7 @@ class PolicyResourceChecks {
                 random.key(AccessScene.FILMS + "a/b/c/", ".mp4"),
                 random.key(AccessScene.FILMS, ".mp4?quality=4k&lang=fr"),
                 random.key(AccessScene.FILMS + "caf%C3%A9%20", ""),
+                random.key(AccessScene.FILMS + "a*b/", ".mp4"),
                 AccessScene.FILMS)) {
             viewers.assertLetIn("the policy has no Resource, and is about every URL", all, target);
             viewers.assertCovers("*", SITE + target);
@@ -103,6 +104,7 @@ class PolicyResourceChecks {
         }
 
         viewers.assertDoesNotCover("http://*/a.mp4", FILM);
+        viewers.assertDoesNotCover("http://films.*", FILM);
         viewers.assertDoesNotCover("http://*.org/a.mp4", SITE + "/films/b.org/a.mp4");
         viewers.assertDoesNotCover(
                 "http://*.example.org/films/*", "http://evil.test/films/www.example.org/films/a.mp4");

@@ -20,6 +20,7 @@ final class Spellings {
             all.add("/" + other + "/.." + slash + "films" + slash + name);
             all.add("/" + other + slash + ".." + slash + "films/" + name);
             all.add("/" + slash + "films/" + name);
+            all.add("/" + slash + "../films/" + name);
         }
         for (String dots : List.of("..", "%2e%2e", "%2E%2E", ".%2e", "%2e.")) {
             all.add("/" + other + "/" + dots + "/films/" + name);
@@ -64,6 +65,20 @@ final class Spellings {
         String name = film.substring(AccessScene.FILMS.length());
         for (String begin : List.of("%0a", "%0d", "%E2%80%A8", "%C2%85", "%20", ";/")) {
             all.add(AccessScene.FILMS + begin + name);
+        }
+        return all;
+    }
+
+    /** Those that are the path of the films' folder once they are tidied: dots at the end leave the slash in front of them. */
+    static List<String> ofFolder(Randoms random) {
+        List<String> all = new ArrayList<>();
+        String other = random.name();
+        for (String dots : List.of("..", "%2e%2e", "%2E.")) {
+            String films = "/" + other + "/" + dots + "/films/";
+            all.add(films);
+            all.add(films + random.name() + "/" + dots);
+            all.add(films + random.name() + "/" + dots + "/");
+            all.add(films + dots.replaceFirst("\\.|%2[eE]", ""));
         }
         return all;
     }
