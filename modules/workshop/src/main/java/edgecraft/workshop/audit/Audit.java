@@ -4,6 +4,7 @@ import edgecraft.workshop.Misuse;
 import edgecraft.workshop.Workspace;
 import edgecraft.workshop.course.ModuleSpec;
 import edgecraft.workshop.judge.Buckets;
+import edgecraft.workshop.proof.Case;
 import edgecraft.workshop.proof.Cases;
 import edgecraft.workshop.proof.ProofGround;
 import edgecraft.workshop.sandbox.Requirements;
@@ -39,20 +40,24 @@ public final class Audit {
     /**
      * Runs it; what was judged is kept, however this ends.
      *
-     * @throws Misuse if there is nothing to judge
+     * @throws Misuse if a case that was asked for is none
      */
     public List<Findings> run(List<ModuleSpec> modules) {
         Path place = Runs.begin(clone);
         try {
             boolean sandbox = Requirements.missing(place).isEmpty();
             List<ModuleAudit> audits = new ArrayList<>();
+            List<Case> known = new ArrayList<>();
             for (ModuleSpec module : modules) {
                 ProofGround ground = ProofGround.in(clone, module, place.resolve(module.module()));
-                Plan plan = Plan.of(new Cases(ground).all(options.matrix()), options, sandbox);
+                List<Case> cases = new Cases(ground).all(options.matrix());
+                known.addAll(cases);
+                Plan plan = Plan.of(cases, options, sandbox);
                 Journal journal = journal(clone, module, buckets.make());
                 journals.add(journal);
                 audits.add(new ModuleAudit(ground, plan, journal));
             }
+            refuseUnknown(known);
             return judge(audits);
         } finally {
             journals.forEach(Journal::close);
@@ -65,13 +70,17 @@ public final class Audit {
         journals.forEach(Journal::interrupt);
     }
 
-    private List<Findings> judge(List<ModuleAudit> audits) {
-        List<Trial> trials = all(audits, audit -> audit.plan().trials());
-        if (audits.stream().allMatch(audit -> audit.plan().isEmpty())) {
-            throw new Misuse("there is no case " + String.join(", ", options.cases())
+    private void refuseUnknown(List<Case> known) {
+        List<String> unknown = options.unknownAmong(known);
+        if (!unknown.isEmpty()) {
+            throw new Misuse("there is no case " + String.join(", ", unknown)
                     + "; cases are named like reference, accepted/own-signature, mistake/allow-forgotten or"
                     + " cheat/kills-the-judge, and * stands for anything.");
         }
+    }
+
+    private List<Findings> judge(List<ModuleAudit> audits) {
+        List<Trial> trials = all(audits, audit -> audit.plan().trials());
         if (options.fresh()) {
             audits.forEach(audit -> audit.journal().forget(audit.plan().trials()));
         }

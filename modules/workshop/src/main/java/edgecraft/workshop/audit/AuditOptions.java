@@ -23,16 +23,25 @@ public record AuditOptions(List<String> cases, boolean matrix, int repeat, int j
 
     /** Whether this case was asked for. */
     boolean names(Case known) {
-        return cases.isEmpty()
-                || cases.stream()
-                        .map(AuditOptions::pattern)
-                        .anyMatch(pattern -> pattern.matcher(known.id()).matches()
-                                || pattern.matcher(known.name()).matches());
+        return cases.isEmpty() || cases.stream().anyMatch(glob -> fits(glob, known));
+    }
+
+    /** What was asked for, and fits none of these. */
+    List<String> unknownAmong(List<Case> known) {
+        return cases.stream()
+                .filter(glob -> known.stream().noneMatch(one -> fits(glob, one)))
+                .toList();
     }
 
     /** How many cases that are judged by a whole module's checks run at once: each runs several checks side by side. */
     int wholeModules() {
         return Math.max(1, jobs / 2);
+    }
+
+    private static boolean fits(String glob, Case known) {
+        Pattern pattern = pattern(glob);
+        return pattern.matcher(known.id()).matches()
+                || pattern.matcher(known.name()).matches();
     }
 
     private static Pattern pattern(String glob) {

@@ -51,8 +51,4 @@ record Plan(List<Trial> whole, List<Trial> single, List<Trial> cheats, List<Tria
     List<Trial> trials() {
         return Stream.of(whole, single, cheats, again).flatMap(List::stream).toList();
     }
-
-    boolean isEmpty() {
-        return trials().isEmpty() && skipped.isEmpty();
-    }
 }

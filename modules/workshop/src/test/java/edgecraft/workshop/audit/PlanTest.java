@@ -50,8 +50,14 @@ class PlanTest {
         Plan without = Plan.of(cheats, options(false, 1, "cheat/*"), false);
         assertThat(without.trials()).extracting(Trial::subject).containsExactly(LOOKS);
         assertThat(without.skipped()).containsExactly(KILLS);
-        assertThat(Plan.of(cheats, options(false, 1, "cheat/kills"), false).isEmpty())
-                .isFalse();
+    }
+
+    @Test
+    void what_fits_no_case_is_told_even_beside_what_does() {
+        assertThat(options(false, 1).unknownAmong(ALL)).isEmpty();
+        assertThat(options(false, 1, "reference", "mistakes/allow-forgotten", "mistake/*", "cheat/*")
+                        .unknownAmong(ALL))
+                .containsExactly("mistakes/allow-forgotten", "cheat/*");
     }
 
     @Test
