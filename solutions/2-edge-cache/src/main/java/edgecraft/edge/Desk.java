@@ -192,10 +192,13 @@ final class Desk {
             return OriginRequest.of(request.method(), target, request.host(), fields);
         }
         try {
-            long length =
-                    request.fields().has("Transfer-Encoding") ? -1 : ctx.req().getContentLengthLong();
             return new OriginRequest(
-                    request.method(), target, request.host(), fields, ctx.req().getInputStream(), length);
+                    request.method(),
+                    target,
+                    request.host(),
+                    fields,
+                    ctx.req().getInputStream(),
+                    ctx.req().getContentLengthLong());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

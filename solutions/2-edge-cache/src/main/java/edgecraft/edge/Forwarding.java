@@ -94,9 +94,7 @@ final class Forwarding {
         // RFC 9112 §6.3: of the two that say where a body ends, chunks are right.
         boolean chunked = answer.has("Transfer-Encoding");
         Fields said = withoutListed(answer);
-        return said.without(field -> HOP_BY_HOP.contains(field)
-                        || field.equals("x-cache")
-                        || (chunked && field.equals("content-length")))
+        return said.without(field -> HOP_BY_HOP.contains(field) || (chunked && field.equals("content-length")))
                 .replacing("Via", joined(said, "Via", "1.1 " + name));
     }
 

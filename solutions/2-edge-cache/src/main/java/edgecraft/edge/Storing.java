@@ -13,10 +13,6 @@ final class Storing {
     /** A part is not the whole, and a 304 is about something that is stored already. */
     private static final Set<Integer> NEVER = Set.of(206, 304);
 
-    /** The statuses whose rules for caching this edge knows (RFC 9111 §5.2.2.3). */
-    private static final Set<Integer> UNDERSTOOD =
-            Set.of(200, 203, 204, 300, 301, 302, 303, 307, 308, 404, 405, 410, 414, 501);
-
     /** Fields that say for whom an answer is, and for how long. */
     private static final Set<String> TERMS = Set.of("age", "cache-control", "date", "expires", "set-cookie", "vary");
 
@@ -30,7 +26,6 @@ final class Storing {
     static boolean mayStore(ViewerRequest request, int status, Fields answer, Instant received, CachePolicy policy) {
         return request.method().equals("GET")
                 && !NEVER.contains(status)
-                && (UNDERSTOOD.contains(status) || !CacheControl.of(answer).has("must-understand"))
                 && isForAll(request, answer, policy)
                 && isUseful(status, answer, received, policy);
     }

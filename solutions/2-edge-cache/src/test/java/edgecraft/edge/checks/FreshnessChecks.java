@@ -309,6 +309,11 @@ class FreshnessChecks {
                     1,
                     "it states no lifetime, and the default is not for answers with status " + status);
         }
+        copies.assertForgotten(
+                answered(origin, random, 206, "max-age=60"),
+                206,
+                1,
+                "a part is not the whole, also if nobody asked for one");
         for (int status : new int[] {404, 500, 503}) {
             copies.assertForgotten(
                     answered(origin, random, status, "public"),

@@ -246,6 +246,16 @@ class KeyChecks {
         lines.assertSecondCounts(a + "=1", b, LONG, why);
         lines.assertSecondCounts(
                 a + "=1", "login", "", "login is not in the key, and the answer states no lifetime: it is not stored");
+
+        String known = page(random);
+        pageFor(origin, known, "Cookie");
+        assertOneEach(
+                origin,
+                viewer,
+                known,
+                List.of("Cookie"),
+                List.of(new String[] {"Cookie", a + "=1"}, new String[] {"Cookie", a + "=2; " + b + "=1"}),
+                why + ", and without another the default lifetime holds");
     }
 
     @Check(

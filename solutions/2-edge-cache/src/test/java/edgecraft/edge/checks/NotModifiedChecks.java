@@ -87,9 +87,21 @@ class NotModifiedChecks {
         assertThat(viewer.get(target)).hasStatus(200).hasText(text);
         assertAsked(origin, target, 3, "the 304 says max-age=60, and it came 61 s ago");
         assertTakenBack(edge, origin, viewer, random);
+        assertNeedsNoTag(edge, origin, viewer, random);
     }
 
     /** In lines or as one list. */
+    private static void assertNeedsNoTag(
+            Instance<EdgeSettings> edge, OriginStub origin, Viewer viewer, Randoms random) {
+        String target = page(random);
+        String text = random.text(12);
+        tenSeconds(origin, target, tag(random), text).notModified("Cache-Control", "max-age=60");
+        assertThat(viewer.get(target)).hasStatus(200).hasText(text);
+        edge.advance(LATER);
+        assertThat(viewer.get(target)).hasStatus(200).hasText(text);
+        assertAsked(origin, target, 2, "a 304 without a tag is about the copy that the origin was asked about");
+    }
+
     private static void assertLinks(Answer answer, String links) {
         String got = String.join(",", answer.fieldValues("Link")).replaceAll("\\s*,\\s*", ", ");
         if (!got.equals(links)) {
@@ -287,8 +299,24 @@ class NotModifiedChecks {
         }
         assertAsked(origin, target, 1, "the copy is 3 s old, may be used for 10 s, and answers all of them");
 
+        assertNothingToCompare(origin, viewer, random);
         errorsMeetNoConditions(origin, viewer, random);
         staleMeetsConditions(edge, origin, viewer, random);
+    }
+
+    private static void assertNothingToCompare(OriginStub origin, Viewer viewer, Randoms random) {
+        String target = page(random);
+        String text = random.text(12);
+        origin.answer(target).field("Cache-Control", "max-age=10").body(text);
+        for (String[] condition : List.of(
+                new String[] {"If-None-Match", tag(random)},
+                new String[] {"If-Modified-Since", MODIFIED},
+                new String[] {"If-Modified-Since", "yesterday"})) {
+            assertThat(viewer.get(target, condition))
+                    .because("the page has neither a tag nor a date")
+                    .hasStatus(200)
+                    .hasText(text);
+        }
     }
 
     private static void errorsMeetNoConditions(OriginStub origin, Viewer viewer, Randoms random) {
