@@ -25,7 +25,7 @@ final class Prompt {
     String invitation() {
         return figures.get().isPresent()
                 ? "Type 'origin' to see what it has cost so far, 'clock +6s' to move time, 'stop' or Ctrl-C to end."
-                : "Type 'stop' or press Ctrl-C to end.";
+                : "Type 'clock +6s' to move time, 'stop' or Ctrl-C to end.";
     }
 
     /** Does what a line says, and tells what came of it or what could have been typed. */

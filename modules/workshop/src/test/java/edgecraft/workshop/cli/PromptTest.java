@@ -22,7 +22,7 @@ class PromptTest {
 
     @Test
     void it_says_what_can_be_typed_where_there_is_an_origin_and_where_there_is_none() {
-        assertThat(plain.invitation()).isEqualTo("Type 'stop' or press Ctrl-C to end.");
+        assertThat(plain.invitation()).isEqualTo("Type 'clock +6s' to move time, 'stop' or Ctrl-C to end.");
         assertThat(edge.invitation())
                 .isEqualTo("Type 'origin' to see what it has cost so far, 'clock +6s' to move time, 'stop' or Ctrl-C to"
                         + " end.");

@@ -112,10 +112,14 @@ public final class EdgeScene implements Scene<EdgeSettings> {
     @Override
     public Optional<String> figures(Fixtures fixtures) {
         OriginStub origin = fixtures.origin();
-        return Optional.of("The origin was asked %d times, sent %d KiB, over %d connections."
+        return Optional.of("The origin was asked %s, sent %d KiB, over %s."
                 .formatted(
-                        origin.asked(),
+                        counted(origin.asked(), "time"),
                         (origin.line().sent() + KIB - 1) / KIB,
-                        origin.line().connections()));
+                        counted(origin.line().connections(), "connection")));
+    }
+
+    private static String counted(int count, String what) {
+        return count + " " + what + (count == 1 ? "" : "s");
     }
 }
