@@ -106,6 +106,14 @@ final class Outdated {
         EdgeAssertions.assertAsked(origin, target, times, why);
     }
 
+    /** In a moment the origin has been asked so many times in all, whoever waits for it. */
+    void assertBecomesAsked(int times, String why) {
+        if (!origin.becomesAsked(target, times, origin.line().patience())) {
+            throw new AssertionError("expected the origin to be asked for " + target + " " + times + " times, because "
+                    + why() + why + ", but it was asked " + origin.count(target) + " times");
+        }
+    }
+
     /** In a moment what is served is this. */
     void assertBecomes(int status, String text, String why) {
         long deadline = System.nanoTime() + origin.line().patience().toNanos();

@@ -17,6 +17,7 @@ import edgecraft.workshop.check.Check;
 import edgecraft.workshop.check.Instance;
 import edgecraft.workshop.check.Step;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,9 @@ import java.util.Map;
 class StaleChecks {
 
     private static final String WHILE_REFRESHING = "max-age=10, stale-while-revalidate=60";
+    private static final int CONNECTIONS = 4;
+    private static final int MIB = 1024 * 1024;
+
     private static final String IF_ERROR = "max-age=10, stale-if-error=60";
 
     /** Long enough 20 s after the page went out of date, not for a window that begins when it is stored. */
@@ -78,6 +82,34 @@ class StaleChecks {
 
         page.assertBecomes(200, newer, "the origin has answered, and its answer replaces the stored page");
         page.assertAsked(2, "it was fetched once, and refreshed once");
+        assertKeepsNoConnection(
+                edge.another(edge.settings().withOriginConnections(CONNECTIONS).withTimeout(viewer.serversPatience())),
+                origin,
+                random);
+    }
+
+    /** What was fetched behind the scenes and may not be stored has no reader: its connection must not wait for one. */
+    private static void assertKeepsNoConnection(Instance<EdgeSettings> edge, OriginStub origin, Randoms random) {
+        Viewer viewer = edge.viewer();
+        List<Outdated> pages = new ArrayList<>();
+        for (int i = 0; i < CONNECTIONS; i++) {
+            pages.add(Outdated.stored(origin, viewer, random, WHILE_REFRESHING));
+        }
+        edge.advance(Duration.ofSeconds(30));
+        for (Outdated page : pages) {
+            origin.answer(page.target()).field("Cache-Control", "no-store").body(random.bytes(MIB));
+            page.assertServed("20 s after the page went out of date it may be served while it is refreshed");
+        }
+        for (Outdated page : pages) {
+            page.assertBecomesAsked(2, "it may be served while it is refreshed, and so it is refreshed");
+        }
+        String other = page(random);
+        origin.answer(other).body("another page");
+        assertThat(viewer.get(other))
+                .because("the settings allow " + CONNECTIONS + " connections to the origin, and " + CONNECTIONS
+                        + " refreshes brought what may not be stored: nobody will read that, so their connections"
+                        + " are for others now")
+                .hasStatus(200);
     }
 
     @Check(
