@@ -134,6 +134,7 @@ class KeyChecks {
         heard.put("?x=1&" + a + "=1", "?" + a + "=1");
         heard.put("?" + a + "=1&x=2", "?" + a + "=1");
         heard.put("?" + a + "=2", "?" + a + "=2");
+        heard.put("", "");
         heard.put("?x=1", "");
         heard.put("?x=2", "");
         heard.put("?" + a.toUpperCase(Locale.ROOT) + "=1", "");
