@@ -39,11 +39,11 @@ record Part(long first, long last, long length) {
     }
 
     /**
-     * Whether a part may be sent at all: {@code If-Range} has just this answer's tag (RFC 9110 §13.1.5), or is not there. A
-     * date promises less: a page may change twice in a second.
+     * Whether a part may be sent at all: {@code If-Range} names just this answer (RFC 9110 §13.1.5), or is not there.
      */
     static boolean isAllowed(Fields request, Fields answer) {
         Optional<String> wanted = request.first("If-Range");
+        // A date does not name it: a page may change twice in a second.
         return wanted.isEmpty() || (wanted.get().startsWith("\"") && wanted.equals(answer.first("ETag")));
     }
 
