@@ -90,12 +90,10 @@ final class Fill implements Runnable {
         }
         if (hasState(State.TOO_LARGE)) {
             Pump.copy(answer.body(), viewer);
-            answer.close();
-            ticket.end();
         }
     }
 
-    /** The viewer has left: the body goes on into the store, and nowhere else. */
+    /** The viewer has all, or has left: from now on the body goes into the store, or nowhere. */
     void leave() {
         synchronized (this) {
             viewerIsGone = true;
@@ -107,15 +105,14 @@ final class Fill implements Runnable {
     }
 
     private synchronized boolean hasRoomFor(int more) {
-        if (filled + more <= bytes.length) {
+        int lacking = filled + more - bytes.length;
+        if (lacking <= 0) {
             return true;
         }
-        int larger = Math.max(filled + more, 2 * bytes.length);
-        if (ticket.reserve(larger - bytes.length)) {
-            bytes = Arrays.copyOf(bytes, larger);
-            return true;
-        }
-        return false;
+        // Twice as many, so that growing costs little; the last time what is left, so that all that fits is stored.
+        int further = (int) ticket.reserveSome(lacking, Math.max(lacking, bytes.length));
+        bytes = Arrays.copyOf(bytes, bytes.length + further);
+        return further > 0;
     }
 
     private synchronized void append(byte[] piece, int n) {

@@ -127,6 +127,14 @@ final class Store {
             }
         }
 
+        /** Asks for so many further bytes, and fewer will do; how many there is room for, or 0 if less than the least. */
+        long reserveSome(long least, long most) {
+            synchronized (Store.this) {
+                long some = Math.min(most, budget - reserved);
+                return some >= least && reserve(some) ? some : 0;
+            }
+        }
+
         /** Stores the answer, if it is still wanted. */
         void store(Stored answer) {
             synchronized (Store.this) {

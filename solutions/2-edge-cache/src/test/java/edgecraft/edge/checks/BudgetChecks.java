@@ -30,6 +30,9 @@ class BudgetChecks {
 
     private static final int KIB = 1024;
 
+    /** As many as viewers who leave in the middle. */
+    private static final int CONNECTIONS = 4;
+
     /** What an object has that is to find room: eight of them fit in a MiB, with the largest page that is replaced. */
     private static final int USED = 90 * KIB;
 
@@ -40,6 +43,7 @@ class BudgetChecks {
     void holds(Instance<EdgeSettings> edge, OriginStub origin, Viewer viewer, Randoms random) {
         edge.settings(settings -> settings.withCacheBytes(MIB));
         assertKeepsWhatItMay(origin, viewer, random);
+        assertFillsToTheLastByte(edge.another(edge.settings().withCacheBytes(300 * KIB)), origin, random);
         Holding holding = new Holding(origin, viewer);
         for (int i = 0; i < 20; i++) {
             holding.add(random, 1, 20_000 + 1_000 * i);
@@ -50,6 +54,14 @@ class BudgetChecks {
         holding.askAll();
 
         holding.assertFills(MIB);
+    }
+
+    /** Three objects that have just as many bytes as may be stored: of two lengths are said, of one it is not. */
+    private static void assertFillsToTheLastByte(Instance<EdgeSettings> edge, OriginStub origin, Randoms random) {
+        Holding three = new Holding(origin, edge.viewer());
+        three.add(random, 2, 100 * KIB);
+        three.addChunked(random, random.bytes(100 * KIB));
+        assertFit(three, origin, "they have 300 KiB together, and that is what this edge may store");
     }
 
     @Check(
@@ -164,10 +176,13 @@ class BudgetChecks {
             reference = "RFC 9111 §3, §4.3.3")
     void bytesComeBack(
             Instance<EdgeSettings> edge, OriginStub origin, Viewer viewer, Conversation conversation, Randoms random) {
-        edge.settings(settings -> settings.withCacheBytes(MIB));
+        edge.settings(settings -> settings.withCacheBytes(MIB).withOriginConnections(CONNECTIONS));
         Holding used = new Holding(origin, viewer);
-        used.add(random, 4, USED);
+        used.add(random, 2, USED);
         assertOneMoreFits(used, origin, random, "nothing else is stored yet");
+
+        assertTooLargeWeighsNothing(origin, viewer, conversation, random);
+        assertOneMoreFits(used, origin, random, "what turned out to be larger than that is not stored");
 
         String replaced = page(random);
         for (int i = 0; i < 20; i++) {
@@ -199,6 +214,26 @@ class BudgetChecks {
         }
     }
 
+    /** Some turn out to be too large on their way; to some of these, the viewer does not listen to their end. */
+    private static void assertTooLargeWeighsNothing(
+            OriginStub origin, Viewer viewer, Conversation conversation, Randoms random) {
+        Holding large = new Holding(origin, viewer);
+        for (int i = 0; i < 2; i++) {
+            large.addChunked(random, random.bytes(2 * MIB));
+        }
+        large.askAll();
+        byte[] body = random.bytes(8 * MIB);
+        for (int i = 0; i < CONNECTIONS; i++) {
+            String target = large.addChunked(random, body);
+            try (BitByBit download = BitByBit.of(viewer, target, body)) {
+                assertThat(download.head()).hasStatus(200);
+                download.read(1000);
+            }
+        }
+        conversation.note("viewers", CONNECTIONS + " have closed their connections after 1,000 bytes of 8 MiB");
+        origin.line().becomesIdle();
+    }
+
     private static void assertBreaks(Viewer viewer, String target) {
         try {
             assertThat(viewer.get(target)).because("the origin broke off").hasStatusIn(502, 504);
@@ -210,6 +245,11 @@ class BudgetChecks {
     /** One more object finds room beside the others, at the latest when all have been asked for again and again. */
     private static void assertOneMoreFits(Holding used, OriginStub origin, Randoms random, String why) {
         used.add(random, random.bytes(USED));
+        assertFit(used, origin, "there is room for 1 MiB, and " + why);
+    }
+
+    /** They are all stored, at the latest when all have been asked for again and again. */
+    private static void assertFit(Holding used, OriginStub origin, String why) {
         for (int i = 0; i < 5; i++) {
             used.askAll();
         }
@@ -217,11 +257,11 @@ class BudgetChecks {
         used.askAll();
         int asked = origin.asked() - before;
         if (asked > 0) {
-            throw new AssertionError(
-                    "expected %d objects of 90 KiB, which were asked for 5 times each, to be in a store"
-                                    .formatted(used.targets().size())
-                            + " of 1 MiB, because " + why + "; but the origin was asked for " + asked
-                            + " of them again");
+            throw new AssertionError("expected %d objects of %d KiB, which were asked for 5 times each, to be stored"
+                            .formatted(
+                                    used.targets().size(),
+                                    used.body(used.targets().get(0)).length / KIB)
+                    + " by now, because " + why + "; but the origin was asked for " + asked + " of them again");
         }
     }
 }

@@ -126,7 +126,8 @@ class InvalidationChecks {
             id = "trailing-star",
             title = "a star at the end stands for anything, query included",
             reference = "CloudFront guide: specifying the files to invalidate")
-    void trailingStar(Fixtures fixtures, OriginStub origin, Viewer viewer, Randoms random) {
+    void trailingStar(
+            Instance<EdgeSettings> edge, Fixtures fixtures, OriginStub origin, Viewer viewer, Randoms random) {
         Owner owner = Owner.of(fixtures, viewer);
         Shelf shelf = new Shelf(origin, viewer, random);
         String folder = page(random);
@@ -154,6 +155,31 @@ class InvalidationChecks {
         assertThat(owner.invalidates("/*")).because(DONE).hasStatus(204);
         for (String target : beside) {
             shelf.assertGone(target, "every path begins with /");
+        }
+        assertBytesComeBack(edge.another(edge.settings().withCacheBytes(100_000)), fixtures, origin, random);
+    }
+
+    /** What was asked for all day and is gone now needs no room any more. */
+    private static void assertBytesComeBack(
+            Instance<EdgeSettings> edge, Fixtures fixtures, OriginStub origin, Randoms random) {
+        Viewer viewer = edge.viewer();
+        Holding old = new Holding(origin, viewer);
+        old.add(random, 4, 20_000);
+        for (int i = 0; i < 12; i++) {
+            old.askAll();
+        }
+        assertThat(Owner.of(fixtures, viewer).invalidates("/*")).because(DONE).hasStatus(204);
+        Holding fresh = new Holding(origin, viewer);
+        fresh.add(random, 4, 20_000);
+        for (int i = 0; i < 3; i++) {
+            fresh.askAll();
+        }
+        int before = origin.asked();
+        fresh.askAll();
+        if (origin.asked() > before) {
+            throw new AssertionError("expected four objects of 20,000 bytes to be stored, because all that was stored"
+                    + " before was invalidated and the edge may store 100,000 bytes; but the origin was asked for "
+                    + (origin.asked() - before) + " of them when they were asked for the fourth time");
         }
     }
 

@@ -221,7 +221,7 @@ class KeyChecks {
                     .hasText("for " + cookies);
         }
         for (String cookies : apart) {
-            assertThat(viewer.get(target, "Cookie", "x=" + random.name() + "; " + cookies + "; my" + a + "=1"))
+            assertThat(viewer.get(target, "Cookie", "x=" + random.name() + "; yes; " + cookies + "; my" + a + "=1"))
                     .because(why + ": this page was stored for a viewer with " + cookies)
                     .hasStatus(200)
                     .hasText("for " + cookies);

@@ -422,6 +422,7 @@ class NotModifiedChecks {
             }
         }
 
+        assertWishesStayTheirs(origin, viewer, random);
         String written = page(random);
         origin.answer(written).body("done");
         for (String[] condition : List.of(new String[] {"If-Match", tag}, new String[] {"If-None-Match", "*"})) {
@@ -429,5 +430,20 @@ class NotModifiedChecks {
             assertAskedWith(
                     lastAsked(origin, written), condition[0], condition[1], "with PUT it is for the origin to decide");
         }
+    }
+
+    /** Who wants a certain version or none gets none: a 412, which must not become everybody's page. */
+    private static void assertWishesStayTheirs(OriginStub origin, Viewer viewer, Randoms random) {
+        String target = page(random);
+        String text = random.text(12);
+        tenSeconds(origin, target, tag(random), text).validates();
+
+        assertThat(viewer.get(target, "If-Match", tag(random)))
+                .because("the origin has another version, and an edge need not ask it about that")
+                .hasStatusIn(200, 412);
+        assertThat(viewer.get(target))
+                .because("it was the viewer before who wanted another version or none, with If-Match")
+                .hasStatus(200)
+                .hasText(text);
     }
 }

@@ -261,6 +261,34 @@ class PrivateRoadChecks {
         assertFree(origin, viewer, random, most, "the edge has given up the requests that stayed without an answer");
     }
 
+    @Check(
+            id = "surplus",
+            title = "what the origin sends behind an answer is never the next viewer's answer",
+            reference = "RFC 9112 §6.3, §11.1")
+    void surplus(Instance<EdgeSettings> edge, OriginStub origin, Viewer viewer, Randoms random) {
+        edge.settings(settings -> settings.withOriginConnections(1));
+        origin.answerAll().field("Cache-Control", "no-store").body(request -> "This is " + request.target());
+        for (int round = 0; round < 3; round++) {
+            String text = random.text(4);
+            origin.line()
+                    .says("HTTP/1.1 200 OK\r\nCache-Control: no-store\r\nContent-Length: " + text.length() + "\r\n\r\n"
+                            + text);
+            assertThat(viewer.get(page(random)))
+                    .because("the origin says so, and then something else that nobody has asked for")
+                    .hasStatus(200)
+                    .hasText(text);
+            origin.line().passes();
+            origin.line().becomesIdle();
+            for (int i = 0; i < 3; i++) {
+                String target = page(random);
+                assertThat(viewer.get(target))
+                        .because("what came unasked behind an earlier answer is not the answer to this request")
+                        .hasStatus(200)
+                        .hasText("This is " + target);
+            }
+        }
+    }
+
     private static void assertAnswersBringItBack(OriginStub origin, Viewer viewer, Randoms random, int most) {
         for (int status : new int[] {204, 302, 400, 403, 404, 410, 500, 502, 503, 504}) {
             for (int i = 0; i <= most; i++) {

@@ -121,6 +121,16 @@ class RangeChecks {
         }
         assertPart(viewer.get(target, "Range", "bytes=2990-3009"), body, 2990, 2999);
         assertAsked(origin, target, 1, KEPT);
+
+        String empty = page(random);
+        object(origin, empty, new byte[0], random);
+        stored(viewer, empty, new byte[0]);
+        for (String range : List.of("bytes=0-", "bytes=0-9")) {
+            assertThat(viewer.get(empty, "Range", range))
+                    .because("the object has no bytes at all")
+                    .hasStatus(416)
+                    .hasField("Content-Range", "bytes */0");
+        }
     }
 
     @Check(
@@ -139,6 +149,11 @@ class RangeChecks {
                     .because("\"" + range + "\" is no range of bytes")
                     .hasStatus(200)
                     .hasBody(body);
+        }
+        for (String range : List.of("bytes=0-9", "bytes=3000-")) {
+            assertThat(viewer.head(target, "Range", range))
+                    .because("a HEAD is about the whole object: only a GET has parts")
+                    .hasStatus(200);
         }
         Parts.assertSeveral(viewer.get(target, "Range", "bytes=10-19,1000-1009,-10"), body, 10, 1000, 2990);
         assertAsked(origin, target, 1, KEPT);
@@ -214,6 +229,24 @@ class RangeChecks {
         long asked = origin.count(other);
         stored(viewer, other, body);
         assertAsked(origin, other, (int) asked, KEPT);
+
+        for (String control : List.of("max-age=600", "no-store")) {
+            String whole = page(random);
+            origin.answer(whole).field("Cache-Control", control).body(body);
+            // The origin sends the whole. An edge that fetches it for all may cut the part out.
+            Parts.assertPartOrWhole(viewer.get(whole, "Range", "bytes=100-199"), body, 100, 199);
+        }
+        String known = page(random);
+        String tag = "\"" + random.name() + "\"";
+        origin.answer(known)
+                .field("Cache-Control", "max-age=600")
+                .field("ETag", tag)
+                .body(body)
+                .ranges();
+        assertThat(viewer.get(known, "Range", "bytes=100-199", "If-None-Match", tag))
+                .because("the viewer has this very object, and needs no part of it")
+                .hasStatus(304)
+                .hasNoBody();
     }
 
     @Check(
@@ -279,6 +312,13 @@ class RangeChecks {
         stored(viewer, target, body);
         assertPart(viewer.get(target, "Range", "bytes=-100"), body, 49_900, 49_999);
         assertAsked(origin, target, 1, "it turned out to have 50,000 bytes, and there is room for 1 MiB");
+
+        String nearly = page(random);
+        byte[] most = random.bytes(900_000);
+        object(origin, nearly, most, random).chunked();
+        stored(viewer, nearly, most);
+        stored(viewer, nearly, most);
+        assertAsked(origin, nearly, 1, "it turned out to have 900,000 bytes, and there is room for as many");
 
         String large = page(random);
         byte[] much = random.bytes(4 * MIB);

@@ -8,6 +8,7 @@ import static edgecraft.fixtures.Expect.assertThat;
 import edgecraft.fixtures.Conversation;
 import edgecraft.fixtures.Crowd;
 import edgecraft.fixtures.Gate;
+import edgecraft.fixtures.OriginAnswer;
 import edgecraft.fixtures.OriginStub;
 import edgecraft.fixtures.Randoms;
 import edgecraft.fixtures.RawConnection;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** What is served when the stored page is out of date, and the origin is slow or fails. */
 @Step("2.12")
@@ -82,14 +84,34 @@ class StaleChecks {
 
         page.assertBecomes(200, newer, "the origin has answered, and its answer replaces the stored page");
         page.assertAsked(2, "it was fetched once, and refreshed once");
+        EdgeSettings few = edge.settings()
+                .withOriginConnections(CONNECTIONS)
+                .withCacheBytes(MIB)
+                .withTimeout(viewer.serversPatience());
+        byte[] much = random.bytes(2 * MIB);
         assertKeepsNoConnection(
-                edge.another(edge.settings().withOriginConnections(CONNECTIONS).withTimeout(viewer.serversPatience())),
+                edge.another(few),
                 origin,
-                random);
+                random,
+                "may not be stored",
+                answer -> answer.field("Cache-Control", "no-store").body(much));
+        assertKeepsNoConnection(
+                edge.another(few),
+                origin,
+                random,
+                "turned out to be too large to be stored",
+                answer -> answer.field("Cache-Control", "max-age=10").chunked().body(much));
+        assertKeepsNoConnection(
+                edge.another(few),
+                origin,
+                random,
+                "is a 503",
+                answer -> answer.status(503).body(much));
     }
 
-    /** What was fetched behind the scenes and may not be stored has no reader: its connection must not wait for one. */
-    private static void assertKeepsNoConnection(Instance<EdgeSettings> edge, OriginStub origin, Randoms random) {
+    /** What was fetched behind the scenes and is not stored has no reader: its connection must not wait for one. */
+    private static void assertKeepsNoConnection(
+            Instance<EdgeSettings> edge, OriginStub origin, Randoms random, String what, Consumer<OriginAnswer> newer) {
         Viewer viewer = edge.viewer();
         List<Outdated> pages = new ArrayList<>();
         for (int i = 0; i < CONNECTIONS; i++) {
@@ -97,7 +119,7 @@ class StaleChecks {
         }
         edge.advance(Duration.ofSeconds(30));
         for (Outdated page : pages) {
-            origin.answer(page.target()).field("Cache-Control", "no-store").body(random.bytes(MIB));
+            newer.accept(origin.answer(page.target()));
             page.assertServed("20 s after the page went out of date it may be served while it is refreshed");
         }
         for (Outdated page : pages) {
@@ -107,8 +129,8 @@ class StaleChecks {
         origin.answer(other).body("another page");
         assertThat(viewer.get(other))
                 .because("the settings allow " + CONNECTIONS + " connections to the origin, and " + CONNECTIONS
-                        + " refreshes brought what may not be stored: nobody will read that, so their connections"
-                        + " are for others now")
+                        + " refreshes brought what " + what + ": nobody will read that, so their connections are for"
+                        + " others now")
                 .hasStatus(200);
     }
 
@@ -169,6 +191,7 @@ class StaleChecks {
             pages.put(status, Outdated.stored(origin, viewer, random, SHORT_IF_ERROR));
         }
         Outdated well = Outdated.stored(origin, viewer, random, SHORT_IF_ERROR);
+        Outdated over = Outdated.stored(origin, viewer, random, "max-age=10, stale-if-error=15");
 
         edge.advance(Duration.ofSeconds(30));
 
@@ -178,6 +201,7 @@ class StaleChecks {
             page.assertAsked(2, "whether the origin fails is known when it was asked");
         });
         well.assertPasses(200, well.renew(), "the origin does not fail");
+        over.assertPasses(503, over.fail(503), "the origin fails 20 s after the page went out of date: 15 s are over");
     }
 
     @Check(
@@ -277,6 +301,26 @@ class StaleChecks {
         for (Outdated page : unreachable) {
             page.assertFails("that forbids to serve it once it is out of date, even if the origin is gone");
         }
+        origin.line().passes();
+        assertAlwaysAsked(origin, viewer, random, "no-cache, " + allowed);
+    }
+
+    private static void assertAlwaysAsked(OriginStub origin, Viewer viewer, Randoms random, String control) {
+        String target = page(random);
+        for (String text : List.of("old " + random.text(4), "new " + random.text(4))) {
+            origin.answer(target)
+                    .field("Cache-Control", control)
+                    .field("ETag", "\"" + random.name() + "\"")
+                    .body(text);
+            assertThat(viewer.get(target))
+                    .because("no-cache forbids to serve it without asking, whatever else is there")
+                    .hasStatus(200)
+                    .hasText(text);
+        }
+        origin.answer(target).status(503);
+        assertThat(viewer.get(target))
+                .because("no-cache forbids to serve it when the origin fails, whatever else is there")
+                .hasStatus(503);
     }
 
     @Check(

@@ -138,23 +138,51 @@ class StampedeChecks {
                 answer.field("ETag", "\"" + random.name() + "\"");
             }
 
-            try (Gate first = origin.hold(target);
-                    Waiting waiting = new Waiting(viewer)) {
-                names.forEach(name -> waiting.get(target, VIEWER, name));
-                first.await(1);
-                assertOthersGoOn(origin, viewer, random, 3);
-                try (Gate rest = origin.hold(target)) {
-                    first.open();
-                    // Not all of them: who came late, when the first answer was there, may wait for the next.
-                    assertAtTheOrigin(
-                            rest,
-                            SOME / 2,
-                            target,
-                            "the first answer said Cache-Control: " + control
-                                    + ", so all who waited have to ask the origin, and none has to wait for another");
-                }
-                assertOwn(waiting.answers(), names, "the answer says Cache-Control: " + control);
+            assertOwn(
+                    askedSideBySide(origin, viewer, random, target, names, "said Cache-Control: " + control),
+                    names,
+                    "the answer says Cache-Control: " + control);
+        }
+
+        String checked = page(random);
+        String text = random.text(12);
+        origin.answer(checked)
+                .field("Cache-Control", "no-cache")
+                .field("ETag", "\"" + random.name() + "\"")
+                .validates()
+                .body(text);
+        assertThat(viewer.get(checked)).hasStatus(200).hasText(text);
+        List<String> names = Stream.generate(random::name).limit(SOME).toList();
+        askedSideBySide(origin, viewer, random, checked, names, "was a 304 that said Cache-Control: no-cache")
+                .forEach(answer -> assertThat(answer)
+                        .because("the page is what it was, and each viewer asked")
+                        .hasStatus(200)
+                        .hasText(text));
+    }
+
+    /**
+     * Viewers with these names ask, and when the first answer is there, the others are at the origin at the same time.
+     *
+     * @param what what the first answer says or is, so that the others can't use it
+     */
+    private static List<Answer> askedSideBySide(
+            OriginStub origin, Viewer viewer, Randoms random, String target, List<String> names, String what) {
+        try (Gate first = origin.hold(target);
+                Waiting waiting = new Waiting(viewer)) {
+            names.forEach(name -> waiting.get(target, VIEWER, name));
+            first.await(1);
+            assertOthersGoOn(origin, viewer, random, 3);
+            try (Gate rest = origin.hold(target)) {
+                first.open();
+                // Not all of them: who came late, when the first answer was there, may wait for the next.
+                assertAtTheOrigin(
+                        rest,
+                        SOME / 2,
+                        target,
+                        "the first answer " + what
+                                + ", so all who waited have to ask the origin, and none has to wait for another");
             }
+            return waiting.answers();
         }
     }
 

@@ -2,7 +2,6 @@ package edgecraft.edge.checks;
 
 import static edgecraft.edge.checks.EdgeAssertions.assertAsked;
 import static edgecraft.edge.checks.EdgeAssertions.assertKeepsWhatItMay;
-import static edgecraft.edge.checks.EdgeAssertions.assertPart;
 import static edgecraft.edge.checks.EdgeAssertions.lastAsked;
 import static edgecraft.edge.checks.EdgeAssertions.page;
 import static edgecraft.fixtures.Expect.assertThat;
@@ -107,7 +106,7 @@ final class Stampedes {
             assertOthersGoOn(origin, viewer, random, 3);
             gate.open();
             List<Answer> answers = waiting.answers();
-            IntStream.range(0, FEW).forEach(i -> assertPartOrWhole(answers.get(i), body, 100 * i, 100 * i + 9));
+            IntStream.range(0, FEW).forEach(i -> Parts.assertPartOrWhole(answers.get(i), body, 100 * i, 100 * i + 9));
             assertThat(answers.get(FEW))
                     .because("this viewer sent no Range, while others asked for parts")
                     .hasStatus(200)
@@ -128,7 +127,7 @@ final class Stampedes {
             }
             gate.open();
             List<Answer> answers = waiting.answers();
-            assertPartOrWhole(answers.get(0), body, 100, 199);
+            Parts.assertPartOrWhole(answers.get(0), body, 100, 199);
             assertThat(answers.get(1))
                     .because("this viewer sent no Range")
                     .hasStatus(200)
@@ -144,13 +143,5 @@ final class Stampedes {
                 .body(body)
                 .ranges();
         return target;
-    }
-
-    private static void assertPartOrWhole(Answer answer, byte[] whole, int first, int last) {
-        if (answer.status() == 200) {
-            assertThat(answer).because("a 200 is the whole").hasBody(whole);
-        } else {
-            assertPart(answer, whole, first, last);
-        }
     }
 }
