@@ -176,7 +176,8 @@ class BudgetChecks {
             reference = "RFC 9111 §3, §4.3.3")
     void bytesComeBack(
             Instance<EdgeSettings> edge, OriginStub origin, Viewer viewer, Conversation conversation, Randoms random) {
-        edge.settings(settings -> settings.withCacheBytes(MIB).withOriginConnections(CONNECTIONS));
+        edge.settings(settings ->
+                settings.withCacheBytes(MIB).withOriginConnections(CONNECTIONS).withTimeout(viewer.serversPatience()));
         Holding used = new Holding(origin, viewer);
         used.add(random, 2, USED);
         assertOneMoreFits(used, origin, random, "nothing else is stored yet");
@@ -232,6 +233,14 @@ class BudgetChecks {
         }
         conversation.note("viewers", CONNECTIONS + " have closed their connections after 1,000 bytes of 8 MiB");
         origin.line().becomesIdle();
+        String other = page(random);
+        origin.answer(other).body("another page");
+        assertThat(viewer.get(other))
+                .because("the settings allow " + CONNECTIONS
+                        + " connections to the origin, and as many viewers left in the"
+                        + " middle of what can't be stored: nobody reads the rest, so their connections are for others"
+                        + " now")
+                .hasStatus(200);
     }
 
     private static void assertBreaks(Viewer viewer, String target) {

@@ -265,16 +265,18 @@ class PrivateRoadChecks {
             id = "surplus",
             title = "what the origin sends behind an answer is never the next viewer's answer",
             reference = "RFC 9112 §6.3, §11.1")
-    void surplus(Instance<EdgeSettings> edge, OriginStub origin, Viewer viewer, Randoms random) {
+    void surplus(
+            Instance<EdgeSettings> edge, OriginStub origin, Viewer viewer, Conversation conversation, Randoms random) {
         edge.settings(settings -> settings.withOriginConnections(1));
         origin.answerAll().field("Cache-Control", "no-store").body(request -> "This is " + request.target());
         for (int round = 0; round < 3; round++) {
             String text = random.text(4);
+            conversation.note("origin", "will send two answers to one request");
             origin.line()
                     .says("HTTP/1.1 200 OK\r\nCache-Control: no-store\r\nContent-Length: " + text.length() + "\r\n\r\n"
                             + text);
             assertThat(viewer.get(page(random)))
-                    .because("the origin says so, and then something else that nobody has asked for")
+                    .because("that is the origin's answer; the second one, right behind it, nobody has asked for")
                     .hasStatus(200)
                     .hasText(text);
             origin.line().passes();
@@ -282,7 +284,9 @@ class PrivateRoadChecks {
             for (int i = 0; i < 3; i++) {
                 String target = page(random);
                 assertThat(viewer.get(target))
-                        .because("what came unasked behind an earlier answer is not the answer to this request")
+                        .because(
+                                "the second answer to an earlier request, which still waited on the kept connection, is"
+                                        + " not the answer to this one")
                         .hasStatus(200)
                         .hasText("This is " + target);
             }
