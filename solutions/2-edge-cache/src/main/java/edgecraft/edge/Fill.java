@@ -111,8 +111,11 @@ final class Fill implements Runnable {
         }
         // Twice as many, so that growing costs little; the last time what is left, so that all that fits is stored.
         int further = (int) ticket.reserveSome(lacking, Math.max(lacking, bytes.length));
+        if (further == 0) {
+            return false;
+        }
         bytes = Arrays.copyOf(bytes, bytes.length + further);
-        return further > 0;
+        return true;
     }
 
     private synchronized void append(byte[] piece, int n) {

@@ -93,19 +93,19 @@ class StaleChecks {
                 edge.another(few),
                 origin,
                 random,
-                "may not be stored",
+                "what may not be stored",
                 answer -> answer.field("Cache-Control", "no-store").body(much));
         assertKeepsNoConnection(
                 edge.another(few),
                 origin,
                 random,
-                "turned out to be too large to be stored",
+                "what turned out to be too large to be stored",
                 answer -> answer.field("Cache-Control", "max-age=10").chunked().body(much));
         assertKeepsNoConnection(
                 edge.another(few),
                 origin,
                 random,
-                "is a 503",
+                "a 503",
                 answer -> answer.status(503).body(much));
     }
 
@@ -129,7 +129,7 @@ class StaleChecks {
         origin.answer(other).body("another page");
         assertThat(viewer.get(other))
                 .because("the settings allow " + CONNECTIONS + " connections to the origin, and " + CONNECTIONS
-                        + " refreshes brought what " + what + ": nobody will read that, so their connections are for"
+                        + " refreshes brought " + what + ": nobody will read that, so their connections are for"
                         + " others now")
                 .hasStatus(200);
     }

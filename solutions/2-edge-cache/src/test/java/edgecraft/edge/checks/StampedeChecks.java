@@ -69,7 +69,7 @@ class StampedeChecks {
     void refreshStampede(Instance<EdgeSettings> edge, OriginStub origin, Viewer viewer, Randoms random) {
         String target = page(random);
         String text = random.text(30);
-        tagged(origin, target, text, random);
+        tagged(origin, target, "max-age=60", text, random);
         assertThat(viewer.get(target)).hasStatus(200).hasText(text);
         assertThat(viewer.get(target)).hasStatus(200).hasText(text);
         assertAsked(origin, target, 1, "this page may be kept for 60 s, and the edge has it");
@@ -78,14 +78,14 @@ class StampedeChecks {
         assertOneFetch(origin, viewer, random, CROWD, target, text);
 
         String next = random.text(30);
-        tagged(origin, target, next, random);
+        tagged(origin, target, "max-age=60", next, random);
         edge.advance(Duration.ofSeconds(61));
         assertOneFetch(origin, viewer, random, SOME, target, next);
     }
 
-    private static void tagged(OriginStub origin, String target, String text, Randoms random) {
+    private static void tagged(OriginStub origin, String target, String control, String text, Randoms random) {
         origin.answer(target)
-                .field("Cache-Control", "max-age=60")
+                .field("Cache-Control", control)
                 .field("ETag", "\"" + random.name() + "\"")
                 .body(text)
                 .validates();
@@ -146,11 +146,7 @@ class StampedeChecks {
 
         String checked = page(random);
         String text = random.text(12);
-        origin.answer(checked)
-                .field("Cache-Control", "no-cache")
-                .field("ETag", "\"" + random.name() + "\"")
-                .validates()
-                .body(text);
+        tagged(origin, checked, "no-cache", text, random);
         assertThat(viewer.get(checked)).hasStatus(200).hasText(text);
         List<String> names = Stream.generate(random::name).limit(SOME).toList();
         askedSideBySide(origin, viewer, random, checked, names, "was a 304 that said Cache-Control: no-cache")
