@@ -56,7 +56,8 @@ class ServeAnObjectChecks {
         StoredObject model = bucket.put(
                 random.object(random.key("", ".html")).with("Content-Type", "application/x-" + random.name()));
 
-        for (StoredObject object : List.of(page, model)) {
+        StoredObject bytes = bucket.put(random.object(random.key("", ".html")));
+        for (StoredObject object : List.of(page, model, bytes)) {
             Answer answer = viewer.get("/" + object.key());
             assertThat(answer).hasStatus(200);
             assertMediaType(answer, object.fields().getOrDefault("Content-Type", ""));

@@ -12,6 +12,7 @@ import edgecraft.fixtures.StoredObject;
 import edgecraft.fixtures.Viewer;
 import edgecraft.kit.OriginSettings;
 import edgecraft.workshop.check.Check;
+import edgecraft.workshop.check.Fixtures;
 import edgecraft.workshop.check.Instance;
 import edgecraft.workshop.check.Step;
 import java.util.List;
@@ -44,7 +45,8 @@ class SiteChecks {
             id = "root-object-from-settings",
             title = "which object is the root is up to the settings",
             reference = "CloudFront guide: default root object")
-    void rootObjectFromSettings(Instance<OriginSettings> origin, Bucket bucket, Viewer viewer, Randoms random) {
+    void rootObjectFromSettings(
+            Instance<OriginSettings> origin, Fixtures fixtures, Bucket bucket, Viewer viewer, Randoms random) {
         String key = random.key("pages/", ".html");
         origin.settings(settings -> settings.withRootObject(key));
         bucket.put(StoredObject.html("index.html", "<h1>" + random.text(4) + "</h1>"));
@@ -54,6 +56,30 @@ class SiteChecks {
                 .because("the settings name " + key + " as the root object")
                 .hasStatus(200)
                 .hasBody(home.body());
+
+        StoredObject start = bucket.put(StoredObject.html(random.key("pages/", ".html"), random.text(5)));
+        String words = random.text(6);
+        StoredObject page = bucket.put(StoredObject.html(random.key("errors/", ".html"), words));
+        Instance<OriginSettings> other = origin.another(OriginScene.settingsFor(fixtures, bucket)
+                .withRootObject(start.key())
+                .withErrorPage(page.key()));
+        assertThat(other.viewer().get("/"))
+                .because("this is a second origin in the same program, whose settings name " + start.key())
+                .hasStatus(200)
+                .hasBody(start.body());
+        assertThat(viewer.get("/"))
+                .because("this is the first origin, whose settings still name " + key)
+                .hasStatus(200)
+                .hasBody(home.body());
+        String missing = "/" + random.key("", ".html");
+        assertThat(other.viewer().get(missing))
+                .because("the settings of the second origin name " + page.key() + " as the error page")
+                .hasStatus(404)
+                .hasBody(page.body());
+        assertThat(viewer.get(missing))
+                .because("the settings of the first origin name another error page, which is not in the bucket")
+                .hasStatus(404)
+                .bodyDoesNotContain(words);
     }
 
     @Check(
@@ -72,6 +98,14 @@ class SiteChecks {
                     .because("no object has the key " + path.substring(1))
                     .hasStatus(404);
         }
+        assertThat(viewer.get("/" + inFolder.key() + "/"))
+                .because("the slash at the end is part of the key, and no object has the key " + inFolder.key() + "/")
+                .hasStatus(404);
+        StoredObject marker = bucket.put(StoredObject.text(folder + "/", random.text(5)));
+        assertThat(viewer.get("/" + folder + "/"))
+                .because("the slash at the end is part of the key, and now the bucket has the object " + marker.key())
+                .hasStatus(200)
+                .hasBody(marker.body());
     }
 
     @Check(
@@ -91,6 +125,19 @@ class SiteChecks {
                 .because("the settings name " + key + " as the error page")
                 .hasBody(page.body());
         assertMediaType(answer, "text/html; charset=utf-8");
+        assertThat(viewer.get("/"))
+                .because("the bucket has no root object, so / is a missing object like others")
+                .hasStatus(404)
+                .hasBody(page.body());
+
+        StoredObject next = bucket.put(random.object(key).with("Content-Type", "application/xhtml+xml"));
+        answer = viewer.get("/" + random.key("", ".html"));
+        assertThat(answer)
+                .hasStatus(404)
+                .because(
+                        "the error page was replaced by another one, of any bytes and any type; the bucket is the truth")
+                .hasBody(next.body());
+        assertMediaType(answer, "application/xhtml+xml");
     }
 
     @Check(
@@ -144,6 +191,7 @@ class SiteChecks {
         for (String method : WRITES) {
             assertRefused(viewer.send(method, "/" + object.key(), random.bytes(20)));
         }
+        assertRefused(viewer.send("POST", "/", random.bytes(20)));
 
         assertThat(viewer.get("/" + object.key()))
                 .because("a refused request changes nothing")
