@@ -69,13 +69,21 @@ class MetadataChecks {
             id = "last-modified",
             title = "Last-Modified says when the object was stored",
             reference = "RFC 9110 §8.8.2, §5.6.7")
-    void lastModified(Bucket bucket, Viewer viewer, Randoms random) {
+    void lastModified(Instance<OriginSettings> origin, BucketLink link, Bucket bucket, Viewer viewer, Randoms random) {
+        over(link, origin);
         StoredObject object = bucket.put(random.object(random.key("", ".bin")));
 
         Answer answer = viewer.get("/" + object.key());
 
         assertThat(answer).hasStatus(200);
         assertModifiedJustNow(answer);
+
+        String longAgo = "Sun, 06 Nov 1994 08:49:37 GMT";
+        link.says("Last-Modified", longAgo);
+        assertThat(viewer.get("/" + object.key()))
+                .hasStatus(200)
+                .because("that is when the object was stored, as S3 says it now; a day has two digits")
+                .hasField("Last-Modified", longAgo);
     }
 
     @Check(
@@ -140,6 +148,14 @@ class MetadataChecks {
                 .hasNoField("Content-Encoding")
                 .hasNoField("Content-Language")
                 .hasNoField("Content-Disposition");
+
+        StoredObject text = bucket.put(StoredObject.text(random.key("", ".txt"), random.text(2000)));
+        assertThat(viewer.get("/" + text.key(), "Accept-Encoding", "gzip"))
+                .hasStatus(200)
+                .because(
+                        "the viewer would take gzip, but the object was stored without it, and the origin adds nothing")
+                .hasNoField("Content-Encoding")
+                .hasBody(text.body());
     }
 
     @Check(
@@ -166,7 +182,11 @@ class MetadataChecks {
     void headSameFields(Bucket bucket, Viewer viewer, Randoms random) {
         StoredObject object = bucket.put(random.object(random.key("", ".bin"))
                 .with("Cache-Control", "max-age=60")
-                .with("Content-Language", "en"));
+                .with("Content-Encoding", "gzip")
+                .with("Content-Language", "en")
+                .with("Content-Disposition", "attachment; filename=\"" + random.name() + ".bin\"")
+                .with("Expires", "Fri, 01 Jan 2038 00:00:00 GMT"));
+        bucket.put(StoredObject.html("index.html", "<h1>" + random.text(4) + "</h1>"));
 
         Answer get = viewer.get("/" + object.key());
         Answer head = viewer.head("/" + object.key());
@@ -177,15 +197,19 @@ class MetadataChecks {
                 .because("HEAD says how long the body of GET would be")
                 .hasField("Content-Length", Integer.toString(object.body().length));
         assertSameHeader(head, get);
+        assertSameHeader(viewer.head("/"), viewer.get("/"));
     }
 
     @Check(id = "head-missing", title = "HEAD of a missing object is the 404 of GET", reference = "RFC 9110 §9.3.2")
     void headMissing(Bucket bucket, Viewer viewer, Randoms random) {
         StoredObject object = bucket.put(random.object(random.key("", ".bin")));
-        StoredObject page = bucket.put(StoredObject.html("errors/404.html", "<h1>" + random.text(4) + "</h1>"));
         String missing = "/" + random.key("", ".bin");
         assertThat(viewer.head("/" + object.key())).hasStatus(200);
+        assertThat(viewer.head(missing))
+                .because("neither the object nor the error page is in the bucket")
+                .hasStatus(404);
 
+        StoredObject page = bucket.put(StoredObject.html("errors/404.html", "<h1>" + random.text(4) + "</h1>"));
         Answer get = viewer.get(missing);
 
         assertThat(get).hasStatus(404).hasBody(page.body());
