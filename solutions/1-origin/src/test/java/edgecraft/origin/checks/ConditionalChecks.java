@@ -17,6 +17,7 @@ import edgecraft.workshop.check.Step;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 
 @Step("1.4")
 class ConditionalChecks {
@@ -37,9 +38,15 @@ class ConditionalChecks {
                 .because(KNOWS_IT)
                 .hasStatus(304)
                 .hasNoBody();
-        for (String other : List.of("\"" + random.name() + "\"", tag.replaceFirst("\"$", "0\""))) {
+        String inside = tag.substring(1, tag.length() - 1);
+        for (String other : List.of(
+                "\"" + random.name() + "\"",
+                "\"" + inside + "0\"",
+                "\"" + inside.substring(1) + "\"",
+                "\"" + inOtherCase(inside) + "\"",
+                inside)) {
             assertThat(viewer.get(path, "If-None-Match", other))
-                    .because(KNOWS_ANOTHER)
+                    .because(KNOWS_ANOTHER + ", which is " + tag + ": a tag is equal as a whole, quotes included")
                     .hasStatus(200)
                     .hasBody(object.body());
         }
@@ -54,6 +61,19 @@ class ConditionalChecks {
                 .because("the object that is there now is empty, and another one all the same")
                 .hasStatus(200)
                 .hasNoBody();
+
+        bucket.put(StoredObject.html("index.html", "<h1>" + random.text(4) + "</h1>"));
+        assertThat(viewer.get("/", "If-None-Match", tagOf(viewer.get("/"))))
+                .because(KNOWS_IT + "; that holds for the root object, too")
+                .hasStatus(304)
+                .hasNoBody();
+    }
+
+    /** The same letters, large for small and small for large; another text if there are none. */
+    private static String inOtherCase(String text) {
+        String upper = text.toUpperCase(Locale.ROOT);
+        String lower = text.toLowerCase(Locale.ROOT);
+        return upper.equals(lower) ? text + "a" : text.equals(upper) ? lower : upper;
     }
 
     @Check(
@@ -121,6 +141,9 @@ class ConditionalChecks {
                 .because("in quotes the star is a tag like any other")
                 .hasStatus(200)
                 .hasBody(object.body());
+        assertThat(viewer.get(path, "If-Match", "\"*\""))
+                .because("in quotes the star is a tag like any other, and not the object's")
+                .hasStatus(412);
     }
 
     @Check(
@@ -135,15 +158,33 @@ class ConditionalChecks {
         Answer whole = viewer.get("/" + object.key());
         String tag = tagOf(whole);
 
-        Answer answer = viewer.get("/" + object.key(), "If-None-Match", tag);
-
-        assertThat(answer).because(KNOWS_IT).hasStatus(304).hasNoBody();
-        for (String name : List.of("ETag", "Cache-Control", "Expires")) {
+        String path = "/" + object.key();
+        for (Answer answer : List.of(
+                viewer.get(path, "If-None-Match", tag),
+                viewer.get(path, "If-Modified-Since", HttpDate.format(modifiedOf(whole))),
+                viewer.head(path, "If-None-Match", tag))) {
             assertThat(answer)
-                    .because("the 200 has it, and a cache takes it over from the 304")
-                    .hasField(name, whole.field(name).orElse(""));
+                    .because("the viewer has this very object already")
+                    .hasStatus(304)
+                    .hasNoBody();
+            for (String name : List.of("ETag", "Cache-Control", "Expires")) {
+                assertThat(answer)
+                        .because("the 200 has it, and a cache takes it over from the 304 (here, of " + answer.method()
+                                + " with " + conditions(answer) + ")")
+                        .hasField(name, whole.field(name).orElse(""));
+            }
+            assertLengthOf(object, answer);
+            assertNothingOfS3(answer, bucket);
         }
-        answer.field("Content-Length")
+    }
+
+    private static String conditions(Answer answer) {
+        return String.join(", ", answer.request().fields().names());
+    }
+
+    private static void assertLengthOf(StoredObject object, Answer notModified) {
+        notModified
+                .field("Content-Length")
                 .filter(length -> !length.equals(Integer.toString(object.body().length)))
                 .ifPresent(length -> {
                     throw new AssertionError(
@@ -151,7 +192,6 @@ class ConditionalChecks {
                                     + " the answer has Content-Length: " + length + ", and the object "
                                     + object.body().length + " bytes");
                 });
-        assertNothingOfS3(answer, bucket);
     }
 
     @Check(
@@ -257,6 +297,13 @@ class ConditionalChecks {
         assertThat(viewer.get(path, "If-Match", other, "If-None-Match", tag))
                 .because("If-Match is looked at first")
                 .hasStatus(412);
+        assertThat(viewer.get(path, "If-Match", tag, "If-None-Match", tag))
+                .because("If-Match lets it through, and then If-None-Match is looked at: the viewer has this object")
+                .hasStatus(304);
+        String now = HttpDate.format(modifiedOf(viewer.get(path)));
+        assertThat(viewer.get(path, "If-Match", other, "If-Unmodified-Since", now))
+                .because("with If-Match there, If-Unmodified-Since means nothing")
+                .hasStatus(412);
     }
 
     @Check(
@@ -280,6 +327,9 @@ class ConditionalChecks {
         }
         assertThat(viewer.get(path, "If-Unmodified-Since", before))
                 .because("it was stored after that date")
+                .hasStatus(412);
+        assertThat(viewer.get(path, "If-Unmodified-Since", before, "If-None-Match", tagOf(whole)))
+                .because("it was stored after that date; what ends in 412 comes before what ends in 304")
                 .hasStatus(412);
         assertThat(viewer.get(path, "If-Unmodified-Since", before, "If-Match", tagOf(whole)))
                 .because("with If-Match there, If-Unmodified-Since means nothing")
@@ -329,6 +379,9 @@ class ConditionalChecks {
                     .because("there is no such object, with or without " + condition.get(0))
                     .hasStatus(404)
                     .hasBody(page.body());
+            assertThat(viewer.head(missing, condition.get(0), condition.get(1)))
+                    .because("there is no such object, with or without " + condition.get(0))
+                    .hasStatus(404);
         }
     }
 }
