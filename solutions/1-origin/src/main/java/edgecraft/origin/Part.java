@@ -33,8 +33,11 @@ record Part(long first, long last) {
         if (first.isEmpty()) {
             return last.isEmpty() ? Optional.empty() : Optional.of(suffix(number(last), length));
         }
+        if (!last.isEmpty() && new BigInteger(last).compareTo(new BigInteger(first)) < 0) {
+            return Optional.empty();
+        }
         long end = last.isEmpty() ? Long.MAX_VALUE : number(last);
-        return number(first) > end ? Optional.empty() : Optional.of(new Part(number(first), Math.min(end, length - 1)));
+        return Optional.of(new Part(number(first), Math.min(end, length - 1)));
     }
 
     /** Whether no byte is in it. */

@@ -1,5 +1,6 @@
 package edgecraft.origin;
 
+import java.math.BigInteger;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -26,9 +27,11 @@ record Span(long from, long to) {
         if (first.isEmpty()) {
             return Optional.of(new Span(Math.max(0, length - number(last)), length));
         }
-        long from = number(first);
+        if (!last.isEmpty() && new BigInteger(last).compareTo(new BigInteger(first)) < 0) {
+            return Optional.empty();
+        }
         long to = last.isEmpty() ? FAR : number(last) + 1;
-        return from >= to && from < FAR ? Optional.empty() : Optional.of(new Span(from, Math.min(to, length)));
+        return Optional.of(new Span(number(first), Math.min(to, length)));
     }
 
     boolean isEmpty() {
