@@ -26,6 +26,9 @@ class StreamingChecks {
 
     private static final int SMALL_HEAP = 48;
 
+    /** More than an S3 client holds connections for. */
+    private static final int MANY = 60;
+
     /** Twice the heap. */
     private static final int LONG = 96 * MIB;
 
@@ -187,6 +190,15 @@ class StreamingChecks {
         assertThat(viewer.get(path, "Range", "bytes=99999999-")).hasStatus(416);
 
         assertLittleLeftTheBucket(link, "four answers without a byte of the object");
+
+        StoredObject page = bucket.put(random.object(random.key("", ".html")));
+        String known = tagOf(viewer.get("/" + page.key()));
+        for (int i = 1; i <= MANY; i++) {
+            assertThat(viewer.get("/" + page.key(), "If-None-Match", known))
+                    .because("304 number " + i + " costs no more than number 1: each gives back its connection to S3")
+                    .hasStatus(304);
+        }
+        assertThat(viewer.get("/" + page.key())).hasStatus(200).hasBody(page.body());
     }
 
     private static void assertLittleLeftTheBucket(BucketLink link, String sentToTheViewer) {
