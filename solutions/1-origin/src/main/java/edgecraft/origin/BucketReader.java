@@ -46,11 +46,14 @@ final class BucketReader {
         try {
             return Optional.of(s3.getObject(request.build()));
         } catch (S3Exception e) {
-            return noneIf(
-                    e instanceof NoSuchKeyException
-                            || NO_KEY.contains(e.awsErrorDetails().errorCode()),
-                    e);
+            return noneIf(e instanceof NoSuchKeyException || refusesKey(e), e);
         }
+    }
+
+    /** An error has no code if it is not S3's but that of something in front of it, such as a load balancer. */
+    private static boolean refusesKey(S3Exception e) {
+        String code = e.awsErrorDetails().errorCode();
+        return code != null && NO_KEY.contains(code);
     }
 
     private static <T> Optional<T> noneIf(boolean missing, S3Exception failure) {

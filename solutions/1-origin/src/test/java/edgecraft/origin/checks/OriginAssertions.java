@@ -104,6 +104,15 @@ final class OriginAssertions {
         assertUnsaid(answer, "the secret key", bucket.secretKey());
     }
 
+    /** Nothing in the answer is of the inside of a program. */
+    static void assertNothingOfTheCode(Answer answer) {
+        for (String code : List.of("\tat ", "Exception", "amazonaws", "awssdk", "<Error>")) {
+            assertThat(answer)
+                    .because("that is for your log and not for viewers")
+                    .bodyDoesNotContain(code);
+        }
+    }
+
     static void assertUnsaid(Answer answer, String what, String secret) {
         Stream<String> fields = answer.fieldNames().stream()
                 .flatMap(name -> answer.fieldValues(name).stream().map(value -> name + ": " + value));

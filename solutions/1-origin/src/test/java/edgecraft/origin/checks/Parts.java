@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class Parts {
 
     private static final Pattern BOUNDARY = Pattern.compile(
-            "multipart/byteranges\\s*;\\s*boundary=(?:\"([^\"]+)\"|([^\\s;]+)).*", Pattern.CASE_INSENSITIVE);
+            "multipart/byteranges\\s*;(?:.*;)?\\s*boundary=(?:\"([^\"]+)\"|([^\\s;]+)).*", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern CONTENT_RANGE = Pattern.compile("bytes (\\d+)-(\\d+)/(\\d+)");
 

@@ -2,6 +2,7 @@ package edgecraft.origin;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -15,6 +16,9 @@ final class Chunks {
 
     /** How much is asked for at once. */
     static final long SIZE = 8L * 1024 * 1024;
+
+    private static final Pattern BAD_KEY =
+            Pattern.compile("InvalidURI|KeyTooLongError|(XMinio)?Invalid(Object|Resource)Name");
 
     private final S3Client s3;
     private final String bucket;
@@ -70,14 +74,16 @@ final class Chunks {
         return s3.getObject(request.build());
     }
 
-    /** Among keys that can't be, S3 knows some that it answers with 400. */
+    /** Keys that can't be S3 answers with 400. It says so in a document, which a HEAD has not: there any 400 may mean it. */
     private static <T> Optional<T> ifThere(Supplier<T> call) {
         try {
             return Optional.of(call.get());
         } catch (NoSuchKeyException e) {
             return Optional.empty();
         } catch (S3Exception e) {
-            if (e.statusCode() == 400) {
+            String code = e.awsErrorDetails().errorCode();
+            if (e.statusCode() == 400
+                    && (code == null || code.isEmpty() || BAD_KEY.matcher(code).matches())) {
                 return Optional.empty();
             }
             throw e;
