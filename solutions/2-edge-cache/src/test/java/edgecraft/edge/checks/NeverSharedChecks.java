@@ -92,6 +92,21 @@ class NeverSharedChecks {
                     random,
                     "the answer says Cache-Control: " + control + ", and a cache for everybody keeps nothing private");
         }
+        for (int status : new int[] {302, 404}) {
+            String target = page(random);
+            pageFor(origin, target, VIEWER)
+                    .status(status)
+                    .field("Location", page(random))
+                    .field("Cache-Control", "private, max-age=600");
+            assertOwnPages(
+                    origin,
+                    viewer,
+                    target,
+                    status,
+                    VIEWER,
+                    List.of(random.name(), random.name()),
+                    "this " + status + " says private, and what is private is for one viewer, whatever its status");
+        }
     }
 
     @Check(
@@ -145,6 +160,9 @@ class NeverSharedChecks {
         for (String control : List.of("public, max-age=600", "s-maxage=600, max-age=0")) {
             assertOwnCookies(origin, viewer, page(random), control, random);
         }
+        for (int status : new int[] {302, 404, 503}) {
+            assertOwnCookies(origin, viewer, page(random), status, "public, max-age=600", random);
+        }
         String changed = storedForTenSeconds(edge, origin, viewer, random);
         assertOwnCookies(origin, viewer, changed, "public, max-age=600", random);
     }
@@ -153,7 +171,7 @@ class NeverSharedChecks {
             id = "authorization",
             title = "what was asked for with Authorization is for nobody else",
             reference = "RFC 9111 §3.5")
-    void authorization(OriginStub origin, Viewer viewer, Randoms random) {
+    void authorization(Instance<EdgeSettings> edge, OriginStub origin, Viewer viewer, Randoms random) {
         String open = page(random);
         String text = random.text(12);
         origin.answer(open).field("Cache-Control", "max-age=600").body(text);
@@ -169,6 +187,13 @@ class NeverSharedChecks {
                     "an answer to a request with Authorization may be kept only if it says public, must-revalidate,"
                             + " or s-maxage with a number; this one says Cache-Control: " + control);
         }
+        assertUsersApart(
+                origin,
+                viewer,
+                storedForTenSeconds(edge, origin, viewer, random),
+                random,
+                "max-age=600",
+                "the copy is out of date, and the answer that would replace it was asked for with Authorization");
     }
 
     @Check(
@@ -231,6 +256,27 @@ class NeverSharedChecks {
                     "the request had a cookie that is not in the key, and the answer states no lifetime"
                             + (silent.isEmpty() ? "" : ", but Cache-Control: " + silent));
         }
+        String missing = page(random);
+        pageFor(origin, missing, "Cookie").status(404);
+        assertOwnPages(
+                origin,
+                viewer,
+                missing,
+                404,
+                "Cookie",
+                cookies,
+                "the request had a cookie that is not in the key, and this 404 states no lifetime: how long errors are"
+                        + " remembered is a guess, too");
+        String changed = storedForTenSeconds(edge, origin, viewer, random);
+        pageFor(origin, changed, "Cookie");
+        assertOwnPages(
+                origin,
+                viewer,
+                changed,
+                "Cookie",
+                cookies,
+                "the copy is out of date, and the answer that would replace it states no lifetime and was asked for with"
+                        + " a cookie that is not in the key");
 
         String later = HttpDate.format(fixtures.clock().instant().plusSeconds(600));
         for (String[] stated : List.of(
@@ -337,7 +383,11 @@ class NeverSharedChecks {
 
     /** Two users who log in, and somebody who does not, each get their own. */
     private static void assertUsersApart(OriginStub origin, Viewer viewer, Randoms random, String control, String why) {
-        String target = page(random);
+        assertUsersApart(origin, viewer, page(random), random, control, why);
+    }
+
+    private static void assertUsersApart(
+            OriginStub origin, Viewer viewer, String target, Randoms random, String control, String why) {
         pageFor(origin, target, "Authorization").field("Cache-Control", control);
         List<String> users = List.of("Bearer " + random.name(), "Bearer " + random.name(), "");
         assertOwnPages(origin, viewer, target, "Authorization", users, why);
@@ -354,7 +404,8 @@ class NeverSharedChecks {
                 .body(text);
         assertSameForAll(
                 origin, viewer, target, text, VIEWER, List.of("a", "b"), "this page may be kept for 10 s, and is new");
-        edge.advance(Duration.ofSeconds(11));
+        // The least lifetime that a check here has is over, too.
+        edge.advance(Duration.ofSeconds(61));
         return target;
     }
 
@@ -365,17 +416,23 @@ class NeverSharedChecks {
     /** Each viewer gets the cookie that the origin sets for them. */
     private static void assertOwnCookies(
             OriginStub origin, Viewer viewer, String target, String control, Randoms random) {
+        assertOwnCookies(origin, viewer, target, 200, control, random);
+    }
+
+    private static void assertOwnCookies(
+            OriginStub origin, Viewer viewer, String target, int status, String control, Randoms random) {
         String why = "the answer sets a cookie for the viewer who asked, and for nobody else";
         long before = origin.count(target);
         for (int i = 1; i <= 2; i++) {
             String cookie = "session=" + random.name();
             origin.answer(target)
+                    .status(status)
                     .field("Cache-Control", control)
                     .field("Set-Cookie", cookie)
                     .body("for " + cookie);
             assertThat(viewer.get(target))
                     .because(why)
-                    .hasStatus(200)
+                    .hasStatus(status)
                     .hasField("Set-Cookie", cookie)
                     .hasText("for " + cookie);
             assertAsked(origin, target, (int) before + i, why);

@@ -82,11 +82,23 @@ final class Pages {
     /** Each viewer gets the page that says what they sent in this field; an empty value stands for no such field. */
     static void assertOwnPages(
             OriginStub origin, Viewer viewer, String target, String field, List<String> values, String why) {
+        assertOwnPages(origin, viewer, target, 200, field, values, why);
+    }
+
+    /** The same for answers with another status. */
+    static void assertOwnPages(
+            OriginStub origin,
+            Viewer viewer,
+            String target,
+            int status,
+            String field,
+            List<String> values,
+            String why) {
         long before = origin.count(target);
         for (String value : values) {
             assertThat(value.isEmpty() ? viewer.get(target) : viewer.get(target, field, value))
                     .because(why)
-                    .hasStatus(200)
+                    .hasStatus(status)
                     .hasText("for " + (value.isEmpty() ? NONE : value));
         }
         assertAsked(origin, target, (int) before + values.size(), why);
