@@ -16,9 +16,14 @@ final class ByHand {
      * @param fieldLines all other fields, without line ends
      */
     static Answer get(Viewer viewer, String host, String target, String... fieldLines) {
+        return send("GET", viewer, host, target, fieldLines);
+    }
+
+    /** Asks with any method, without a body. */
+    static Answer send(String method, Viewer viewer, String host, String target, String... fieldLines) {
         try (RawConnection connection = viewer.connect()) {
-            connection.write(head("GET", host, target, fieldLines));
-            return connection.readAnswer("GET", target);
+            connection.write(head(method, host, target, fieldLines));
+            return connection.readAnswer(method, target);
         }
     }
 

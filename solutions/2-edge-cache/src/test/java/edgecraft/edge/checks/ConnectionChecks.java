@@ -25,6 +25,7 @@ import edgecraft.workshop.check.Check;
 import edgecraft.workshop.check.Fixtures;
 import edgecraft.workshop.check.Instance;
 import edgecraft.workshop.check.Step;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** The other half of step 2.1: what happens on the connections to both sides. */
@@ -38,23 +39,26 @@ class ConnectionChecks {
             title = "what a viewer says about its connection does not reach the origin",
             reference = "RFC 9110 §7.6.1")
     void hopByHopRequests(OriginStub origin, Viewer viewer, Randoms random) {
-        String target = page(random);
-        origin.answer(target).field("Cache-Control", NOT_KEPT);
-        HopByHop hopByHop = new HopByHop(random.name());
-        Field kept = new Field("X-" + random.name(), random.name());
+        for (String method : List.of("GET", "POST")) {
+            String target = page(random);
+            origin.answer(target).field("Cache-Control", NOT_KEPT);
+            HopByHop hopByHop = new HopByHop(random.name());
+            Field kept = new Field("X-" + random.name(), random.name());
 
-        assertThat(ByHand.get(
-                        viewer,
-                        viewer.host(),
-                        target,
-                        Stream.concat(hopByHop.ofRequest().stream(), Stream.of(kept))
-                                .map(Field::toString)
-                                .toArray(String[]::new)))
-                .hasStatus(200);
+            assertThat(ByHand.send(
+                            method,
+                            viewer,
+                            viewer.host(),
+                            target,
+                            Stream.concat(hopByHop.ofRequest().stream(), Stream.of(kept))
+                                    .map(Field::toString)
+                                    .toArray(String[]::new)))
+                    .hasStatus(200);
 
-        Request asked = lastAsked(origin, target);
-        assertAskedWith(asked, kept.name(), kept.value(), "it is a field like any other, and meant for the origin");
-        hopByHop.assertGone(asked.fields(), "the origin");
+            Request asked = lastAsked(origin, target);
+            assertAskedWith(asked, kept.name(), kept.value(), "it is a field like any other, and meant for the origin");
+            hopByHop.assertGone(asked.fields(), "the origin");
+        }
     }
 
     @Check(

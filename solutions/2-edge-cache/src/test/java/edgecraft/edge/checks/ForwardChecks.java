@@ -214,34 +214,38 @@ class ForwardChecks {
                 "X-Forwarded-For: 203.0.113.7, 203.0.113.8",
                 "X-Forwarded-For: 203.0.113.9",
                 "X-Forwarded-Host: " + lie));
-        CLAIMS.forEach(name -> lines.add(name + ": " + lie));
+        // Names have no case. Some servers hand on those that they know in a spelling of their own.
+        CLAIMS.forEach(name -> lines.add((lines.size() % 2 == 0 ? name : name.toLowerCase(Locale.ROOT)) + ": " + lie));
+        lines.add("x-original-url: " + lie);
         List<Field> meant = Stream.of(
                         "Cookie", "Authorization", "Accept-Language", "Accept", "User-Agent", "Referer", "X-Else")
                 .map(name -> new Field(name, random.name() + "=1"))
                 .toList();
         meant.forEach(field -> lines.add(field.toString()));
 
-        assertThat(ByHand.get(viewer, host, target, lines.toArray(String[]::new)))
-                .hasStatus(200);
+        for (String method : List.of("GET", "POST")) {
+            assertThat(ByHand.send(method, viewer, host, target, lines.toArray(String[]::new)))
+                    .hasStatus(200);
 
-        Request asked = lastAsked(origin, target);
-        assertAskedWith(asked, "Host", origin.uri().getAuthority(), "that is where the origin is");
-        assertAskedWith(asked, "X-Forwarded-Host", host, "that is the Host that the viewer asked, as sent");
-        assertMembers(
-                "X-Forwarded-For",
-                List.of("203.0.113.7", "203.0.113.8", "203.0.113.9", "127.0.0.1"),
-                asked.fieldValues("X-Forwarded-For"),
-                "the origin",
-                "the viewer sent the first three, on two lines, and its connection comes from the last");
-        for (Field field : meant) {
-            assertAskedWith(asked, field.name(), field.value(), "it is meant for the origin");
+            Request asked = lastAsked(origin, target);
+            assertAskedWith(asked, "Host", origin.uri().getAuthority(), "that is where the origin is");
+            assertAskedWith(asked, "X-Forwarded-Host", host, "that is the Host that the viewer asked, as sent");
+            assertMembers(
+                    "X-Forwarded-For",
+                    List.of("203.0.113.7", "203.0.113.8", "203.0.113.9", "127.0.0.1"),
+                    asked.fieldValues("X-Forwarded-For"),
+                    "the origin",
+                    "the viewer sent the first three, on two lines, and its connection comes from the last");
+            for (Field field : meant) {
+                assertAskedWith(asked, field.name(), field.value(), "it is meant for the origin");
+            }
+            asked.fields().lines().stream()
+                    .filter(line -> line.value().contains(lie))
+                    .forEach(line -> {
+                        throw new AssertionError("expected the edge to drop " + line + " from a " + method
+                                + " because any viewer can send that, and origins believe it, but the origin got it");
+                    });
         }
-        asked.fields().lines().stream()
-                .filter(line -> line.value().contains(lie))
-                .forEach(line -> {
-                    throw new AssertionError("expected the edge to drop " + line + " because any viewer can send that,"
-                            + " and origins believe it, but the origin got it");
-                });
 
         assertThat(ByHand.get(viewer, host, target)).hasStatus(200);
         assertAskedWith(
@@ -282,6 +286,9 @@ class ForwardChecks {
                     .because("the request has been at " + name + " before, as its Via says, and would come again")
                     .hasStatus(508);
         }
+        assertThat(viewer.send("POST", target, new byte[] {'x'}, "Via", "1.1 " + name))
+                .because("a POST that has been at " + name + " before would come again, too")
+                .hasStatus(508);
         assertAsked(origin, target, 2, "a request that goes round in a circle ends at the edge");
         assertThat(viewer.get(target, "Via", other))
                 .because("a Via of one word names no server, and that is no reason to fail")
