@@ -32,6 +32,9 @@ class RangeChecks {
     /** Twice the small heap. */
     private static final int LONG = 96 * MIB;
 
+    private static final String MODIFIED = "Tue, 05 Nov 2024 09:05:00 GMT";
+    private static final String LATER = "Wed, 06 Nov 2024 09:05:00 GMT";
+
     private static final String KEPT = "the whole object is in the store, and fresh";
 
     private static final List<String> NO_RANGES = List.of(
@@ -184,7 +187,20 @@ class RangeChecks {
                     .hasStatus(200)
                     .hasBody(body);
         }
+        assertThat(viewer.get(target, "Range", "bytes=10-19", "If-Range", LATER))
+                .because("the viewer has parts of what was modified on " + LATER + ", and this one was on " + MODIFIED)
+                .hasStatus(200)
+                .hasBody(body);
+        Parts.assertPartOrWhole(viewer.get(target, "Range", "bytes=10-19", "If-Range", MODIFIED), body, 10, 19);
         assertAsked(origin, target, 1, KEPT);
+
+        String unknown = page(random);
+        object(origin, unknown, body, random).ranges();
+        assertThat(viewer.get(unknown, "Range", "bytes=10-19", "If-Range", tag))
+                .because("nothing is stored, so the origin is asked; the viewer has parts of " + tag
+                        + ", and the origin's object has another tag: with a part of it the viewer could do nothing")
+                .hasStatus(200)
+                .hasBody(body);
 
         String weakly = page(random);
         String weak = "W/" + tag;
@@ -247,6 +263,18 @@ class RangeChecks {
                 .because("the viewer has this very object, and needs no part of it")
                 .hasStatus(304)
                 .hasNoBody();
+        stored(viewer, known, body);
+        int before = (int) origin.count(known);
+        assertThat(viewer.get(known, "Range", "bytes=100-199", "If-None-Match", tag))
+                .because("conditions come before ranges: the viewer has this very object, and needs no part of it")
+                .hasStatus(304)
+                .hasNoBody();
+        assertPart(
+                viewer.get(known, "Range", "bytes=100-199", "If-None-Match", "\"" + random.name() + "\""),
+                body,
+                100,
+                199);
+        assertAsked(origin, known, before, KEPT);
     }
 
     @Check(
@@ -410,7 +438,7 @@ class RangeChecks {
         return origin.answer(target)
                 .field("Cache-Control", "max-age=600")
                 .field("ETag", "\"" + random.name() + "\"")
-                .field("Last-Modified", "Tue, 05 Nov 2024 09:05:00 GMT")
+                .field("Last-Modified", MODIFIED)
                 .body(body);
     }
 
