@@ -39,7 +39,7 @@ final class Invalidations {
         } else if (!isAllowed(request)) {
             ctx.status(401).header("WWW-Authenticate", "Bearer");
         } else {
-            ctx.status(invalidate(ctx.body()));
+            ctx.status(invalidate(new String(ctx.bodyAsBytes(), StandardCharsets.UTF_8)));
         }
     }
 

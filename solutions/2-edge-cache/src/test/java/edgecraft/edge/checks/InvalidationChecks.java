@@ -51,7 +51,30 @@ class InvalidationChecks {
         for (String other : others) {
             shelf.assertStays(other, "of this path nothing was said: " + first + " and " + spaced + " are others");
         }
+        assertAnyTypeIsText(owner, shelf, random);
         assertNotKeptByItsTag(owner, origin, random);
+    }
+
+    private static void assertAnyTypeIsText(Owner owner, Shelf shelf, Randoms random) {
+        for (String type : List.of(
+                "application/x-www-form-urlencoded",
+                "application/json",
+                "text/plain; charset=utf-16",
+                "text/plain; charset=" + random.name())) {
+            String target = page(random);
+            shelf.put(target);
+            assertThat(owner.invalidatesAs(type, target))
+                    .because("the body is text in UTF-8, whatever its Content-Type says, and this says " + type)
+                    .hasStatus(204);
+            shelf.assertGone(target, target + " was invalidated, with Content-Type: " + type);
+        }
+        List<String> two = List.of(page(random), page(random));
+        two.forEach(shelf::put);
+        assertThat(owner.invalidatesAs("text/plain", String.join("\r\n", two) + "\r\n"))
+                .because("lines may end with CR and LF, too")
+                .hasStatus(204);
+        two.forEach(
+                target -> shelf.assertGone(target, target + " was invalidated, in a line that ends with CR and LF"));
     }
 
     /** Whoever invalidates a page does not trust its tag: that may be what went wrong. */

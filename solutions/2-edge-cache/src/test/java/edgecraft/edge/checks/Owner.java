@@ -37,10 +37,19 @@ record Owner(Viewer viewer, String token) {
     }
 
     private Answer sends(String method, String target, String text, String... fields) {
+        return typed("text/plain", method, target, text, fields);
+    }
+
+    /** Asks the edge to forget a path, and calls the text by another Content-Type. */
+    Answer invalidatesAs(String type, String text) {
+        return typed(type, "POST", INVALIDATIONS, text, "Authorization", "Bearer " + token);
+    }
+
+    private Answer typed(String type, String method, String target, String text, String... fields) {
         byte[] body = text.getBytes(StandardCharsets.UTF_8);
         List<String> all = new ArrayList<>(List.of(fields));
         if (body.length > 0) {
-            all.addAll(List.of("Content-Type", "text/plain"));
+            all.addAll(List.of("Content-Type", type));
         }
         return viewer.send(method, target, body, all.toArray(new String[0]));
     }
