@@ -19,7 +19,7 @@ final class Errors {
         return REMEMBERED.contains(status);
     }
 
-    /** How long such an error is remembered. */
+    /** How long such an error is remembered: for as long as it states within the policy's bounds, if that is longer. */
     static Duration lifetime(Optional<Duration> stated, CachePolicy policy) {
         return stated.filter(own -> own.compareTo(policy.errorTtl()) > 0).orElse(policy.errorTtl());
     }

@@ -38,12 +38,15 @@ final class Freshness {
     static Duration lifetime(int status, Fields answer, Instant received, CachePolicy policy) {
         Optional<Duration> stated = stated(answer, received);
         if (Errors.areRemembered(status)) {
-            return shorter(policy.maxTtl(), Errors.lifetime(stated, policy));
+            return Errors.lifetime(stated.map(own -> within(policy, own)), policy);
         }
         if (stated.isEmpty() && !KEPT_BY_DEFAULT.contains(status)) {
             return Duration.ZERO;
         }
-        Duration lifetime = stated.orElse(policy.defaultTtl());
+        return within(policy, stated.orElse(policy.defaultTtl()));
+    }
+
+    private static Duration within(CachePolicy policy, Duration lifetime) {
         return longer(policy.minTtl(), shorter(policy.maxTtl(), lifetime));
     }
 

@@ -161,6 +161,26 @@ class FreshnessChecks {
         copies.assertLives(past, 60, "an Expires in the past is less than the policy's minimum, which is 60 s");
         copies.assertLives(
                 controlled(origin, random, "max-age=120"), 120, "max-age=120 is more than the policy's minimum");
+        copies.assertLives(
+                answered(origin, random, 404, "max-age=20"),
+                404,
+                60,
+                "max-age=20 is less than the policy's minimum, which is 60 s, for errors too");
+        for (int status : new int[] {204, 302, 403}) {
+            copies.assertForgotten(
+                    answered(origin, random, status, "public"),
+                    status,
+                    1,
+                    "it states no lifetime, so an answer with status " + status
+                            + " is not kept: the minimum makes lifetimes longer, and makes none");
+        }
+        Instance<EdgeSettings> brief =
+                edge.another(edge.settings().withPolicy(policy -> policy.withDefaultTtl(Duration.ofSeconds(20))));
+        new Lifetimes(brief, origin, brief.viewer())
+                .assertLives(
+                        controlled(origin, random, "public"),
+                        60,
+                        "it states no lifetime: the default of 20 s is less than the policy's minimum, which is 60 s");
     }
 
     @Check(
