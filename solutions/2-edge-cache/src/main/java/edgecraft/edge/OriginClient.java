@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
+import java.net.NoRouteToHostException;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -87,7 +89,10 @@ final class OriginClient implements Closeable {
     private OriginAnswer askShield(HttpHost shield, OriginRequest request) throws IOException {
         try {
             return ask(shield, request);
-        } catch (ConnectException | ConnectTimeoutException nothingWasSent) {
+        } catch (ConnectException
+                | ConnectTimeoutException
+                | NoRouteToHostException
+                | UnknownHostException nothingWasSent) {
             return ask(origin, request);
         }
     }

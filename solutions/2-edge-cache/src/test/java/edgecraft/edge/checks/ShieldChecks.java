@@ -21,6 +21,7 @@ import edgecraft.workshop.check.Check;
 import edgecraft.workshop.check.Fixtures;
 import edgecraft.workshop.check.Instance;
 import edgecraft.workshop.check.Step;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -245,16 +246,43 @@ class ShieldChecks {
         assertReached(origin, target, "POST", order);
         assertAsked(origin, target, 2, "there was one GET and one POST, and each goes to the origin once");
 
+        // No name has a part of more than 63 letters, so nobody is asked for it.
+        URI unknown = URI.create("http://" + "shield".repeat(11) + ".invalid:8080");
+        String third = served(origin, random);
+        assertThat(site.edge(unknown).get(third))
+                .because("the shield's name leads to no address, so nothing was sent there")
+                .hasStatus(200);
+        assertAsked(origin, third, 1, "no connection to the shield could be made");
+        assertHangsUp(site, origin, fixtures.anotherOrigin(), page(random));
+
         OriginStub busy = fixtures.anotherOrigin();
         String other = served(origin, random);
         String sorry = random.text(5);
         busy.answer(other).status(503).field("Cache-Control", "no-store").body(sorry);
-        assertThat(site.edge(busy.uri()).get(other))
+        Place behind = site.edge(busy.uri());
+        assertThat(behind.get(other))
                 .because("the shield answered 503, and that is passed on as from an origin")
                 .hasStatus(503)
                 .hasText(sorry);
-        assertAsked(origin, other, 0, "this shield is there, and has answered");
         assertAskedWith(lastAsked(busy, other), "Host", site.host(), "a shield is asked for the viewer's host");
+        assertThat(behind.viewer().send("POST", other, order))
+                .because("whatever would go to the origin goes to the shield, a POST too, and the shield answered 503")
+                .hasStatus(503)
+                .hasText(sorry);
+        assertAsked(origin, other, 0, "this shield is there, and has answered");
+    }
+
+    /** This shield has got the request, and perhaps has done what it says. */
+    private static void assertHangsUp(ShieldedSite site, OriginStub origin, OriginStub shield, String target) {
+        origin.answer(target);
+        shield.line().hangsUp();
+        assertThat(site.edge(shield.uri()).viewer().send("POST", target, new byte[0]))
+                .because("the shield took the connection and the POST, and hung up without an answer: perhaps the POST"
+                        + " was done")
+                .hasStatus(502);
+        assertAsked(shield, target, 1, "the settings say that this is the shield");
+        assertAsked(
+                origin, target, 0, "a POST that was sent to the shield is done twice if it is sent to the origin, too");
     }
 
     /** A page that may be kept for ten minutes. */
