@@ -130,6 +130,11 @@ class NotModifiedChecks {
                         asked,
                         "the 304 said Cache-Control: " + control + ", and with that nothing may be stored");
             }
+            assertAskedWithout(
+                    lastAsked(origin, target),
+                    "If-None-Match",
+                    "the 304 before said Cache-Control: " + control
+                            + ", so the copy is gone, and there is no tag to ask about");
         }
     }
 
@@ -422,6 +427,17 @@ class NotModifiedChecks {
             }
         }
 
+        String asked = page(random);
+        tenSeconds(origin, asked, tag, random.text(12))
+                .field("Last-Modified", MODIFIED)
+                .validates();
+        assertThat(viewer.head(asked, "If-None-Match", tag, "If-Modified-Since", MODIFIED))
+                .because("the viewer has what the origin has")
+                .hasStatus(304);
+        for (String name : List.of("If-None-Match", "If-Modified-Since")) {
+            assertAskedWithout(
+                    lastAsked(origin, asked), name, "the edge compares for its viewers, who send HEAD or GET, itself");
+        }
         assertWishesStayTheirs(origin, viewer, random);
         String written = page(random);
         origin.answer(written).body("done");

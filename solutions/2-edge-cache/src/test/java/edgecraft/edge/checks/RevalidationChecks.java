@@ -133,6 +133,9 @@ class RevalidationChecks {
             assertAsked(origin, target, 1 + refreshes, OUT_OF_DATE);
             assertAskedWith(lastAsked(origin, target), "If-None-Match", tag, OUT_OF_DATE);
             assertCameAs("RefreshHit", refreshed);
+            CacheStatus.of(edge.settings().name(), refreshed)
+                    .says("fwd", "stale", OUT_OF_DATE)
+                    .says("fwd-status", "304", "that is what the origin said to the edge");
 
             edge.advance(Duration.ofSeconds(9));
             assertThat(viewer.get(target))
