@@ -70,7 +70,16 @@ final class Outdated {
 
     /** The stored page is served. */
     void assertServed(String why) {
-        assertThat(viewer.get(target)).because(why() + why).hasStatus(200).hasText(stored);
+        assertStored(viewer.get(target), why);
+    }
+
+    private void assertStored(Answer answer, String why) {
+        assertThat(answer)
+                .because(why() + why)
+                .hasStatus(200)
+                .hasText(stored)
+                .because("an old page that is served from the store is a hit as well")
+                .hasField("X-Cache", "Hit from edgecraft");
     }
 
     /** The same, and nobody waits for the origin. */
@@ -84,7 +93,7 @@ final class Outdated {
                             + " origin took its time",
                     waited);
         }
-        assertThat(answer).because(why() + why).hasStatus(200).hasText(stored);
+        assertStored(answer, why);
     }
 
     /** Another answer is passed on, and not the stored page. */

@@ -190,6 +190,10 @@ class StaleChecks {
         for (int status : new int[] {500, 502, 503, 504}) {
             pages.put(status, Outdated.stored(origin, viewer, random, SHORT_IF_ERROR));
         }
+        Map<Integer, Outdated> others = new LinkedHashMap<>();
+        for (int status : new int[] {501, 505, 507}) {
+            others.put(status, Outdated.stored(origin, viewer, random, SHORT_IF_ERROR));
+        }
         Outdated well = Outdated.stored(origin, viewer, random, SHORT_IF_ERROR);
         Outdated over = Outdated.stored(origin, viewer, random, "max-age=10, stale-if-error=15");
 
@@ -200,6 +204,10 @@ class StaleChecks {
             page.assertServed("the origin answers " + status + " 20 s after the page went out of date");
             page.assertAsked(2, "whether the origin fails is known when it was asked");
         });
+        others.forEach((status, page) -> page.assertPasses(
+                status,
+                page.fail(status),
+                "the origin answers " + status + ", which is none of 500, 502, 503 and 504"));
         well.assertPasses(200, well.renew(), "the origin does not fail");
         over.assertPasses(503, over.fail(503), "the origin fails 20 s after the page went out of date: 15 s are over");
     }
@@ -278,6 +286,7 @@ class StaleChecks {
         String allowed = "max-age=10, stale-while-revalidate=60, stale-if-error=60";
         Outdated refreshed = Outdated.stored(origin, viewer, random, allowed);
         Outdated permitted = Outdated.stored(origin, viewer, random, "s-maxage=10, stale-if-error=60");
+        Outdated renewed = Outdated.stored(origin, viewer, random, "s-maxage=10, stale-while-revalidate=60");
         Outdated plain = Outdated.stored(origin, viewer, random, "max-age=10");
         List<Outdated> forbidden = List.of(
                 Outdated.stored(origin, viewer, random, "must-revalidate, " + allowed),
@@ -292,6 +301,8 @@ class StaleChecks {
 
         refreshed.assertServed("20 s after it went out of date that allows it");
         permitted.assertServed("20 s after it went out of date stale-if-error allows it, s-maxage or not");
+        renewed.renew();
+        renewed.assertServed("20 s after it went out of date stale-while-revalidate allows it, s-maxage or not");
         plain.assertServed("nothing forbids it when the origin answers 503");
         for (Outdated page : forbidden) {
             page.assertPasses(
