@@ -104,6 +104,12 @@ class HitAndMissChecks {
                 .hasField("Content-Length", Integer.toString(body.length));
         Forwarded.assertMembers(
                 repeated, List.of("1, 2", "3"), hit.fieldValues(repeated), "the viewer", "the origin sent both lines");
+        Forwarded.assertMembers(
+                "Via",
+                List.of("1.1 " + edge.settings().name()),
+                hit.fieldValues("Via"),
+                "the viewer",
+                "it came through this edge, which signs every answer of the origin's, stored or not");
         assertAsked(origin, target, 1, STORED);
 
         assertChunkedIsWhole(origin, viewer, random);
@@ -175,6 +181,12 @@ class HitAndMissChecks {
                 .says("fwd", "stale", "its copy came 601 s ago, and might be used for 600 s")
                 .says("stored", "the new answer may be used for 600 s again")
                 .doesNotSay("hit", "the origin was asked");
+
+        String secret = page(random);
+        origin.answer(secret).field("Cache-Control", "no-store, " + LONG).body(random.text(10));
+        CacheStatus.of(name, viewer.get(secret))
+                .says("fwd", "uri-miss", "nothing was stored for this page")
+                .doesNotSay("stored", "the answer says no-store");
 
         CacheStatus.of(name, viewer.send("POST", page(random), new byte[] {'x'}))
                 .says("fwd", "method", "a POST is never answered from the store")
@@ -255,7 +267,7 @@ class HitAndMissChecks {
             id = "head-from-get",
             title = "HEAD is answered from a stored GET: the same fields, no body",
             reference = "RFC 9110 §9.3.2; RFC 9111 §4")
-    void headFromGet(OriginStub origin, Viewer viewer, Randoms random) {
+    void headFromGet(Instance<EdgeSettings> edge, OriginStub origin, Viewer viewer, Randoms random) {
         String target = page(random);
         byte[] body = random.object("").body();
         Fields fields = Fields.of(
@@ -270,6 +282,7 @@ class HitAndMissChecks {
         OriginAnswer says = origin.answer(target).body(body);
         fields.lines().forEach(field -> says.field(field.name(), field.value()));
         assertThat(viewer.get(target)).hasStatus(200).hasBody(body);
+        edge.advance(Duration.ofSeconds(7));
 
         try (RawConnection connection = viewer.connect()) {
             connection.write(ByHand.head("HEAD", viewer.host(), target) + ByHand.head("GET", viewer.host(), target));
@@ -278,7 +291,9 @@ class HitAndMissChecks {
                     .because(STORED)
                     .hasStatus(200)
                     .because("HEAD says how long the body of GET would be")
-                    .hasField("Content-Length", Integer.toString(body.length));
+                    .hasField("Content-Length", Integer.toString(body.length))
+                    .because("the page came 7 s ago")
+                    .hasField("Age", "7");
             for (Field field : fields.lines()) {
                 assertThat(head).because("HEAD has the fields of GET").hasField(field.name(), field.value());
             }

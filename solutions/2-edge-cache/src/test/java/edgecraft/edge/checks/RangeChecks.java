@@ -54,24 +54,39 @@ class RangeChecks {
             id = "part-of-a-whole",
             title = "a part of what is stored comes from the store, with the fields of the whole",
             reference = "RFC 9110 §14.2, §14.4, §15.3.7; CloudFront guide: range GETs")
-    void partOfAWhole(OriginStub origin, Viewer viewer, Randoms random) {
+    void partOfAWhole(Instance<EdgeSettings> edge, OriginStub origin, Viewer viewer, Randoms random) {
         String target = page(random);
         byte[] body = random.bytes(3000);
         String own = "X-" + random.name();
         object(origin, target, body, random)
                 .field("Content-Type", "video/mp4")
                 .field("Content-Language", "fr")
+                .field("Content-Location", target + ".fr")
+                .field("Vary", "Accept-Language")
+                .field("Expires", "Fri, 01 Jan 2038 00:00:00 GMT")
                 .field(own, random.name());
         Answer whole = stored(viewer, target, body);
 
+        edge.advance(Duration.ofSeconds(7));
         Answer part = viewer.get(target, "Range", "bytes=1000-1999");
 
         assertPart(part, body, 1000, 1999);
-        for (String name : List.of("ETag", "Cache-Control", "Last-Modified", "Content-Type", "Content-Language", own)) {
+        for (String name : List.of(
+                "ETag",
+                "Cache-Control",
+                "Last-Modified",
+                "Content-Type",
+                "Content-Language",
+                "Content-Location",
+                "Vary",
+                "Expires",
+                "Date",
+                own)) {
             assertThat(part)
                     .because("the whole has it")
                     .hasField(name, whole.field(name).orElse("missing"));
         }
+        assertThat(part).because("the whole came 7 s ago").hasField("Age", "7");
         assertCameAs("Hit", part);
         assertThat(viewer.get(target))
                 .because("this viewer wants all of it, after another wanted a part")
