@@ -94,8 +94,9 @@ class ConnectionChecks {
             title = "bytes go on as they come: the edge waits for no end, in either direction",
             reference = "RFC 9112 §6; time to first byte")
     void streamsBothWays(OriginStub origin, Viewer viewer, Conversation conversation, Randoms random) {
-        assertDownloadStreams(origin, viewer, conversation, random.bytes(4 * MIB), random);
-        assertDownloadStreams(origin, viewer, conversation, random.bytes(2_000), random);
+        assertDownloadStreams(origin, viewer, conversation, random.bytes(4 * MIB), false, random);
+        assertDownloadStreams(origin, viewer, conversation, random.bytes(2_000), false, random);
+        assertDownloadStreams(origin, viewer, conversation, random.bytes(4 * MIB), true, random);
         assertUploadStreams(origin, viewer, conversation, false, random);
         assertUploadStreams(origin, viewer, conversation, true, random);
         assertUploadBreaksOff(origin, viewer, conversation, false, random);
@@ -103,9 +104,13 @@ class ConnectionChecks {
     }
 
     private static void assertDownloadStreams(
-            OriginStub origin, Viewer viewer, Conversation conversation, byte[] body, Randoms random) {
+            OriginStub origin, Viewer viewer, Conversation conversation, byte[] body, boolean chunked, Randoms random) {
         String target = page(random);
-        origin.answer(target).field("Cache-Control", NOT_KEPT).body(body);
+        OriginAnswer says =
+                origin.answer(target).field("Cache-Control", NOT_KEPT).body(body);
+        if (chunked) {
+            says.chunked();
+        }
         conversation.note("origin", "will send one half of " + target + ", and wait with the other");
         origin.line().holdsAfter(body.length / 2);
         try (BitByBit download = BitByBit.of(viewer, target, body)) {

@@ -139,6 +139,8 @@ class KeyChecks {
         heard.put("?x=2", "");
         heard.put("?" + a.toUpperCase(Locale.ROOT) + "=1", "");
         heard.put("?my" + a + "=1&" + a + "s=1", "");
+        String encoded = "%" + Integer.toHexString(a.charAt(0)) + a.substring(1);
+        heard.put("?" + encoded + "=1", "");
         heard.put("?x=2;" + a + "=1", "");
         heard.put("?" + a + "=1&" + a + "=2", "?" + a + "=1&" + a + "=2");
         heard.put("?" + a + "=2&x=1&" + a + "=1", "?" + a + "=2&" + a + "=1");

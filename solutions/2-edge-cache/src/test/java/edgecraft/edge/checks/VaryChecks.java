@@ -186,6 +186,7 @@ class VaryChecks {
                 "gzip ; q=0.001",
                 "identity;q=0.5, gzip;q=0.3",
                 "x-gzip",
+                "br, GZip;Q=0.5",
                 "*")) {
             assertThat(viewer.get(target, "Accept-Encoding", gzip))
                     .because("Accept-Encoding: " + gzip
@@ -193,6 +194,10 @@ class VaryChecks {
                     .hasStatus(200)
                     .hasText(salt + " gzip");
         }
+        assertThat(viewer.get(target, "Accept-Encoding", "br", "Accept-Encoding", "gzip"))
+                .because("gzip is on the second line of Accept-Encoding, and two lines are one list")
+                .hasStatus(200)
+                .hasText(salt + " gzip");
         assertAsked(origin, target, 1, "they all take gzip, and the answer for gzip is stored");
         assertAskedWith(
                 lastAsked(origin, target), "Accept-Encoding", "gzip", "that is all that the origin has to know");
@@ -217,7 +222,19 @@ class VaryChecks {
                     .hasStatus(200)
                     .hasText(salt + " plain");
         }
+        assertThat(viewer.get(target, "Accept-Encoding", "*", "Accept-Encoding", "gzip;q=0"))
+                .because("gzip;q=0 is on the second line of Accept-Encoding, and two lines are one list")
+                .hasStatus(200)
+                .hasText(salt + " plain");
         assertAsked(origin, target, 2, "there are two kinds of viewers: those who take gzip and those who do not");
+
+        String headed = page(random);
+        assertThat(viewer.head(headed, "Accept-Encoding", "br, gzip;q=0.5")).hasStatus(404);
+        assertAskedWith(
+                lastAsked(origin, headed),
+                "Accept-Encoding",
+                "gzip",
+                "HEAD is asked as GET is, and its viewer takes gzip");
 
         String posted = page(random);
         String spelled = "br;q=0.9, gzip;q=0.5";

@@ -51,6 +51,12 @@ class WriteChecks {
             shelf.assertStays(target + "?x=1", method + " was for " + target + " and for " + target + "*");
             shelf.assertStays(target + "x", method + " was for " + target + " and for " + target + "*");
         });
+        String made = page(random);
+        String forms = page(random);
+        shelf.put(made);
+        origin.answer(forms).status(201).field("Location", made).once();
+        assertThat(viewer.send("POST", forms, new byte[0])).hasStatus(201);
+        shelf.assertStays(made, "the POST was for " + forms + ", and a Location drops nothing");
         assertOtherHostStays(origin, viewer, shelf, page(random));
         assertAllFormsGo(origin, viewer, page(random));
         assertNotStoredLater(edge, origin, viewer, random);
