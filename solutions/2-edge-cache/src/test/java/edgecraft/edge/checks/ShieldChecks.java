@@ -21,7 +21,6 @@ import edgecraft.workshop.check.Check;
 import edgecraft.workshop.check.Fixtures;
 import edgecraft.workshop.check.Instance;
 import edgecraft.workshop.check.Step;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -246,13 +245,6 @@ class ShieldChecks {
         assertReached(origin, target, "POST", order);
         assertAsked(origin, target, 2, "there was one GET and one POST, and each goes to the origin once");
 
-        // No name has a part of more than 63 letters, so nobody is asked for it.
-        URI unknown = URI.create("http://" + "shield".repeat(11) + ".invalid:8080");
-        String third = served(origin, random);
-        assertThat(site.edge(unknown).get(third))
-                .because("the shield's name leads to no address, so nothing was sent there")
-                .hasStatus(200);
-        assertAsked(origin, third, 1, "no connection to the shield could be made");
         assertHangsUp(site, origin, fixtures.anotherOrigin(), page(random));
 
         OriginStub busy = fixtures.anotherOrigin();
