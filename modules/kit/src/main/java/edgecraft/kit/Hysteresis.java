@@ -12,6 +12,6 @@ import java.time.Duration;
  */
 public record Hysteresis(double millis, double share, Duration dwell) implements Serializable {
 
-    /** Leaves at once for whatever is better: as everywhere but in the checks about staying put. */
+    /** Leaves at once for whatever is better: as in all checks of the steps before 3.5, and in most of those after it. */
     public static final Hysteresis NONE = new Hysteresis(0, 0, Duration.ZERO);
 }

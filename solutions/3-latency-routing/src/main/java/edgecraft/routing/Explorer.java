@@ -4,10 +4,9 @@ import edgecraft.kit.EdgeSite;
 import edgecraft.kit.IpPrefix;
 import edgecraft.kit.Network;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 
 /** Picks the edges that viewers should measure besides their own: those that could be better. Thread-safe. */
 final class Explorer {
@@ -16,10 +15,10 @@ final class Explorer {
 
     private record Turn(EdgeSite edge, long own, long nearby, double expected) {}
 
-    private final AtomicLong questions = new AtomicLong();
+    private long questions;
 
     /** The number of the last question after an edge: of one network, and of all in the widest around it. */
-    private final Map<Path, Long> asked = new ConcurrentHashMap<>();
+    private final Map<Path, Long> asked = new HashMap<>();
 
     /**
      * The edges to ask a network after next: the one first that it was not asked after for longest. Of those that it never was, the
@@ -30,7 +29,7 @@ final class Explorer {
      * @param around the networks that the viewer is in, the narrowest first
      * @param most how many, at most
      */
-    List<EdgeSite> next(List<Candidate> candidates, Candidate chosen, List<Network> around, int most) {
+    synchronized List<EdgeSite> next(List<Candidate> candidates, Candidate chosen, List<Network> around, int most) {
         if (around.isEmpty()) {
             // Nobody can report for a network that isn't in the settings.
             return List.of();
@@ -48,14 +47,13 @@ final class Explorer {
                 .map(Turn::edge)
                 .toList();
         for (EdgeSite edge : next) {
-            long question = questions.incrementAndGet();
-            asked.put(new Path(own, edge.id()), question);
-            asked.put(new Path(widest, edge.id()), question);
+            questions++;
+            asked.put(new Path(own, edge.id()), questions);
+            asked.put(new Path(widest, edge.id()), questions);
         }
         return next;
     }
 
-    /** Looked up before they are sorted: other viewers are asked meanwhile. */
     private Turn turn(Candidate candidate, IpPrefix own, IpPrefix widest) {
         String id = candidate.edge().id();
         return new Turn(

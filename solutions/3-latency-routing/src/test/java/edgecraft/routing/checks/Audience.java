@@ -3,6 +3,7 @@ package edgecraft.routing.checks;
 import edgecraft.kit.Location;
 import edgecraft.kit.Network;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Many networks in one city. */
@@ -25,6 +26,14 @@ final class Audience {
     Whereabouts ask() {
         latest = latest.next(networks, cdn::edgeFor);
         return latest;
+    }
+
+    /** The decision about each network names the edge that its viewers were sent to when they asked last. */
+    void assertDecidedAsSent() {
+        networks.forEach(network -> cdn.assertDecided(
+                network,
+                Objects.requireNonNull(latest.edges().get(network.prefix())),
+                "a viewer of its network was sent there just now, and nothing has happened since"));
     }
 
     /** A viewer of each network has measured an edge: one batch. */

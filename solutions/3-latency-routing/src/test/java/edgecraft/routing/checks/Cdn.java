@@ -258,8 +258,10 @@ final class Cdn {
                 "Bearer " + token.toUpperCase(Locale.ROOT),
                 "Bearer " + token.substring(0, token.length() - 1),
                 "Bearer " + token.substring(1),
+                "Bearer " + token + " " + token,
                 "Bearer",
                 token,
+                "Digest " + token,
                 "Basic " + token);
     }
 

@@ -128,9 +128,21 @@ class DnsChecks {
         EdgeSite sydney = dns.edge("syd", Places.SYDNEY);
         Network stays = cdn.network(Places.MADRID);
         Network comesLater = cdn.network(Places.MADRID);
+        Network asksOtherThings = cdn.network(Places.MADRID);
         cdn.measured(stays, "lhr", 50);
         cdn.measured(comesLater, "lhr", 50);
         assertThat(dns.in(stays).a(NAME)).because("lhr is best").hasAddress(london.ipv4());
+        cdn.measured(asksOtherThings, "lhr", 50);
+        assertThat(dns.in(asksOtherThings).ask("TXT", NAME))
+                .because("the name has addresses and nothing else")
+                .hasNoData();
+        assertThat(dns.in(asksOtherThings).a("a." + NAME))
+                .because("there is no name but " + NAME)
+                .isNoSuchName();
+        cdn.measured(asksOtherThings, "iad", 45);
+        assertThat(dns.in(asksOtherThings).a(NAME))
+                .because("no question of this network was answered with an edge until now, and iad is best")
+                .hasAddress(washington.ipv4());
 
         cdn.measured(stays, "iad", 45);
         cdn.measured(comesLater, "iad", 45);

@@ -1,5 +1,6 @@
 package edgecraft.routing.checks;
 
+import static edgecraft.routing.checks.ProbeAssertions.askedAfter;
 import static edgecraft.routing.checks.ProbeAssertions.assertUp;
 
 import edgecraft.kit.Hysteresis;
@@ -11,6 +12,10 @@ import edgecraft.workshop.check.Fixtures;
 import edgecraft.workshop.check.Instance;
 import edgecraft.workshop.check.Step;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
 
 @Step("3.9")
 class DrainChecks {
@@ -30,14 +35,19 @@ class DrainChecks {
         Cdn cdn = cdn(router, fixtures);
         Heartbeats heartbeats = new Heartbeats(cdn);
         Network old = cdn.network(Places.FRANKFURT);
-        Network early = cdn.network(Places.FRANKFURT);
+        Deque<Network> early = new ArrayDeque<>();
+        while (early.size() < 3) {
+            early.add(cdn.network(Places.FRANKFURT));
+        }
         Network late = cdn.network(Places.FRANKFURT);
         Network later = cdn.network(Places.FRANKFURT);
         cdn.assertSent(old, "fra", BEST);
         cdn.assertSent(OUTSIDER, "fra", "it is in no network, and fra is the first in the settings");
-        heartbeats.says("fra", "Edge-State", "ready");
-        heartbeats.pass(2);
-        cdn.assertSent(early, "fra", "Edge-State: ready does not say that fra drains, and " + BEST);
+        for (String word : List.of("ready", "drained", "not-draining")) {
+            heartbeats.says("fra", "Edge-State", word);
+            heartbeats.pass(2);
+            cdn.assertSent(early.remove(), "fra", "Edge-State: " + word + " does not say that fra drains, and " + BEST);
+        }
 
         heartbeats.says("fra", DRAINING);
         heartbeats.pass(2);
@@ -118,6 +128,7 @@ class DrainChecks {
         Network old = cdn.network(Places.LONDON);
         Network late = cdn.network(Places.LONDON);
         Network later = cdn.network(Places.LONDON);
+        Network nowhere = cdn.network(null);
         cdn.assertSent(old, "lhr", BEST);
         heartbeats.says("fra", DRAINING);
         heartbeats.fails("sin");
@@ -125,6 +136,13 @@ class DrainChecks {
         assertUp(cdn, old, "fra", true, "it answers its probes, and drains");
         assertUp(cdn, old, "sin", false, "its probes fail");
         cdn.assertSent(late, "lhr", BEST);
+        Set<String> asked = askedAfter(cdn, nowhere);
+        if (!asked.contains("fra")) {
+            throw new AssertionError(
+                    "expected Measure to name fra in some of 60 answers, because it drains, but is up, and"
+                            + " nobody knows where the viewer is, so any edge could be better than lhr, but it named "
+                            + asked);
+        }
 
         heartbeats.fails("lhr");
         heartbeats.pass(4);

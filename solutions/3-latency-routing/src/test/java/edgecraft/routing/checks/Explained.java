@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
  */
 record Explained(String viewer, @Nullable String network, String edge, List<Explained.Candidate> candidates) {
 
-    /** Half a percent: a figure may be rounded a little, and a globe is not quite one. */
-    private static final double TOLERANCE = 0.005;
+    /** What one way of computing differs from another, on the globe that the lesson has. */
+    private static final double TOLERANCE = 0.0002;
 
-    private static final double TINY = 0.05;
+    private static final double TINY = 0.001;
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern TYPE = Pattern.compile("(?i)application/json *(;.*)?");
 
@@ -142,7 +142,7 @@ record Explained(String viewer, @Nullable String network, String edge, List<Expl
         if (said.isEmpty() || Math.abs(said.getAsDouble() - expected) > TOLERANCE * expected + TINY) {
             throw new AssertionError(String.format(
                     Locale.ROOT,
-                    "expected \"%s\" of %s to be %.1f for %s, but it is %s",
+                    "expected \"%s\" of %s to be %.4f for %s, but it is %s",
                     name,
                     id,
                     expected,
@@ -152,6 +152,6 @@ record Explained(String viewer, @Nullable String network, String edge, List<Expl
     }
 
     private static String inWords(OptionalDouble figure) {
-        return figure.isEmpty() ? "null" : String.format(Locale.ROOT, "%.1f", figure.getAsDouble());
+        return figure.isEmpty() ? "null" : String.format(Locale.ROOT, "%.4f", figure.getAsDouble());
     }
 }

@@ -94,6 +94,9 @@ class ExplanationChecks {
             assertThat(cdn.viewer().get(Cdn.DECISION + query, cdn.authorization()))
                     .because("there is no IP address of a viewer in the query")
                     .hasStatus(400);
+            assertThat(cdn.viewer().get(Cdn.DECISION + query))
+                    .because("there is no token, and what is asked without it is not looked at")
+                    .hasStatus(403);
         }
     }
 }

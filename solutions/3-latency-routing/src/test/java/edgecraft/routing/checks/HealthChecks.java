@@ -26,12 +26,16 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 @Step("3.4")
 class HealthChecks {
 
     /** From here, London is the best edge. If it is down, the next best is not the one nearest to it. */
     private static final Location ISTANBUL = new Location(41.0, 29.0);
+
+    /** Longer than timeouts that somebody may have set without looking at the settings. */
+    private static final Duration A_WHILE = Duration.ofSeconds(6);
 
     private static final SortedMap<String, Location> TEN = new TreeMap<>(Map.of(
             "bom", Places.MUMBAI,
@@ -190,6 +194,51 @@ class HealthChecks {
         assertStaysDown(cdn, madrid, "lhr");
     }
 
+    @Check(
+            id = "slow-is-not-down",
+            title = "an answer that takes a while, and not as long as the timeout, is a success",
+            reference = "HAProxy configuration manual: timeout check; gdnsd manual: timeout")
+    void slowIsNotDown(Instance<RouterSettings> router, Fixtures fixtures) {
+        Cdn cdn = new Cdn(router, fixtures);
+        cdn.edge("lhr", Places.LONDON);
+        cdn.edge("iad", Places.WASHINGTON);
+        Network madrid = cdn.network(Places.MADRID);
+        Rounds rounds = new Rounds(router, fixtures, cdn).counting(1, 9);
+        cdn.assertSent(madrid, "lhr", "London is the edge nearest to Madrid");
+
+        String takes = "takes " + A_WHILE.toSeconds() + " s for an answer";
+        rounds.now("lhr", takes, stub -> trickles(stub, A_WHILE));
+        rounds.one("lhr");
+        cdn.stub("lhr").line().becomesIdle();
+        rounds.answers("lhr", 200);
+        rounds.untilAsked(2, "the probe before is over, and every edge is asked once in each interval", "lhr");
+        cdn.assertSent(
+                madrid,
+                "lhr",
+                "its answer took " + A_WHILE.toSeconds() + " s and was complete, and a probe may take "
+                        + fixtures.pace().times(Rounds.LONG).toSeconds() + " s");
+    }
+
+    @Check(
+            id = "timeout-in-real-time",
+            title = "a probe fails when its timeout is over, also while the clock of the settings stands still",
+            reference = "the lesson: step 3.4")
+    void timeoutInRealTime(Instance<RouterSettings> router, Fixtures fixtures) {
+        Cdn cdn = new Cdn(router, fixtures);
+        cdn.edge("lhr", Places.LONDON);
+        cdn.edge("iad", Places.WASHINGTON);
+        Network madrid = cdn.network(Places.MADRID);
+        Rounds rounds = new Rounds(router, fixtures, cdn).counting(1, 1).within(Rounds.SHORT);
+        cdn.assertSent(madrid, "lhr", "London is the edge nearest to Madrid");
+
+        rounds.now("lhr", "never answers", stub -> stub.line().isSilent());
+        rounds.one("lhr");
+        rounds.assertSoonSent(
+                madrid,
+                "iad",
+                "lhr has not answered within the timeout, which is one of real time, and one failure is enough to be down");
+    }
+
     /** From the first byte of the body to the last it takes so long. */
     private static void trickles(OriginStub stub, Duration all) {
         stub.answer(HEALTH).body("fine".repeat(100));
@@ -238,6 +287,9 @@ class HealthChecks {
         Cdn cdn = new Cdn(router, fixtures);
         List<String> hanging = List.of("syd", "sin", "jnb", "gru", "hnl");
         hanging.forEach(edge -> oneOfTen(cdn, edge));
+        List<String> more =
+                IntStream.rangeClosed(1, 45).mapToObj(number -> "hnl-" + number).toList();
+        more.forEach(edge -> cdn.edge(edge, Places.HONOLULU));
         cdn.edge("iad", Places.WASHINGTON);
         cdn.edge("lhr", Places.LONDON);
         Network madrid = cdn.network(Places.MADRID);
@@ -248,6 +300,8 @@ class HealthChecks {
         List<Long> before = hanging.stream().map(rounds::asked).toList();
         hanging.forEach(
                 edge -> rounds.now(edge, "never answers", stub -> stub.line().isSilent()));
+        cdn.note("hnl-1 to hnl-45", "never answer from now on");
+        more.forEach(edge -> cdn.stub(edge).line().isSilent());
         for (int round = 1; round <= 4; round++) {
             rounds.untilAsked(round, "edges that hang keep no other from being asked", "iad", "lhr");
             cdn.assertSent(madrid, "lhr", "London is nearest and works, while edges elsewhere hang");

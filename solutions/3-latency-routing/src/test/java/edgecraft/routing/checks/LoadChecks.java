@@ -49,6 +49,7 @@ class LoadChecks {
                         away,
                         "mad",
                         "fra has given them away, and mad is the next best: of lhr 60 ms were measured, of mad 30 are expected");
+        audience.assertDecidedAsSent();
     }
 
     @Check(
@@ -250,6 +251,81 @@ class LoadChecks {
             rush.assertAllComeBack("it is their best edge, and has said Edge-Load: " + nonsense
                     + ", which is no number and so counts as 0,");
         }
+    }
+
+    @Check(
+            id = "kept-by-the-margins",
+            title = "networks that stay at an edge though another is better are given away as the others are",
+            reference = "the lesson: steps 3.5 and 3.8")
+    void keptByTheMargins(Instance<RouterSettings> router, Fixtures fixtures) {
+        router.settings(settings -> settings.withHysteresis(new Hysteresis(5, 0.2, DWELL)));
+        Cdn cdn = cdn(router, fixtures);
+        cdn.edge("fra", Places.FRANKFURT);
+        cdn.edge("lhr", Places.LONDON);
+        Audience audience = new Audience(cdn, 40, Places.BRUSSELS);
+        Rush rush = new Rush(cdn, audience, "fra");
+        rush.assertAllThere();
+        audience.measured("lhr", 3);
+        rush.ask().assertAllAt("fra", "it is their present edge, and lhr is better by 3 ms only, and just now");
+
+        Set<IpPrefix> away = rush.spill(A_THIRD).awayFrom("fra");
+
+        rush.ask().assertAllAt(away, "lhr", "fra has given them away, and lhr has room");
+    }
+
+    @Check(
+            id = "given-away-by-both",
+            title = "no network is given to an edge that gives this very network away as well",
+            reference = FASTROUTE)
+    void givenAwayByBoth(Instance<RouterSettings> router, Fixtures fixtures) {
+        Cdn cdn = cdn(router, fixtures);
+        cdn.edge("fra", Places.FRANKFURT);
+        cdn.edge("lhr", Places.LONDON);
+        cdn.edge("mad", Places.MADRID);
+        Audience audience = new Audience(cdn, 60, Places.LONDON);
+        Rush second = new Rush(cdn, audience, "lhr");
+        second.assertAllThere();
+        Set<IpPrefix> notToLondon = second.spill(HALF).awayFrom("lhr");
+        audience.measured("lhr", 20);
+        Rush first = new Rush(cdn, audience, "fra");
+        first.ask().assertAllAt("fra", "13 ms are expected of it, and 20 were measured of lhr");
+
+        Set<IpPrefix> away = first.spill(HALF).awayFrom("fra");
+
+        Set<IpPrefix> both = new HashSet<>(away);
+        both.retainAll(notToLondon);
+        Set<IpPrefix> one = new HashSet<>(away);
+        one.removeAll(notToLondon);
+        Whereabouts now = first.ask();
+        now.assertAllAt(
+                both,
+                "mad",
+                "fra gives them away, lhr does so too, though its load is between the marks, and mad is next");
+        now.assertAllAt(one, "lhr", "fra gives them away, and lhr does not");
+    }
+
+    @Check(
+            id = "failed-probes-change-no-load",
+            title = "an edge that had too much to do still has when its probes fail",
+            reference = FASTROUTE)
+    void failedProbesChangeNoLoad(Instance<RouterSettings> router, Fixtures fixtures) {
+        router.settings(settings -> settings.withHealth(health -> health.withCounts(100, 2)));
+        Cdn cdn = farAndNear(router, fixtures);
+        Rush rush = new Rush(cdn, new Audience(cdn, 40, Places.FRANKFURT), "fra");
+        rush.assertAllThere();
+        Set<IpPrefix> away = rush.spill(A_THIRD).awayFrom("fra");
+        rush.heartbeats().says("lhr", LOAD, ABOVE);
+        rush.heartbeats().pass(2);
+        rush.ask().assertAllAt(away, "mad", "fra has given them away, and the load of lhr is above the mark");
+
+        rush.heartbeats().fails("lhr");
+        rush.heartbeats().pass(4);
+        rush.ask()
+                .assertAllAt(
+                        away,
+                        "mad",
+                        "fra has given them away, and the probes of lhr fail now, which leaves its load as it was: above the"
+                                + " mark");
     }
 
     @Check(id = "failed-probes", title = "what a failed probe says of the load does not count", reference = FASTROUTE)

@@ -49,11 +49,47 @@ class LoserChecks {
             }
             Asked.in(cdn.ask(IpAddress.parse("192.0.2.7")), cdn).assertAtMost(most);
         }
+        Cdn nobody = another(router, fixtures).asking(0);
+        List.of("lhr", "fra").forEach(id -> nobody.edge(id, Places.airport(id)));
+        Asked.by(nobody.network(null), nobody).assertAtMost(0);
         Cdn alone = another(router, fixtures);
         alone.edge("lhr", Places.LONDON);
         Network madrid = alone.network(Places.MADRID);
         for (int i = 0; i < 3; i++) {
             Asked.in(alone.ask(alone.viewerIn(madrid.prefix())), alone).assertAtMost(0);
+        }
+    }
+
+    @Check(
+            id = "turns-of-each-network",
+            title = "with many edges and one to ask after, each network has its own round",
+            reference = EXPLORING)
+    void turnsOfEachNetwork(Instance<RouterSettings> router, Fixtures fixtures) {
+        Cdn cdn = new Cdn(router, fixtures).withoutProbes().asking(1);
+        // 24 edges that take turns. With as many networks as divide that, what counts for all of them gives each the
+        // same few.
+        Places.AIRPORTS.keySet().stream().limit(25).forEach(id -> cdn.edge(id, Places.airport(id)));
+        List<Network> networks =
+                Stream.generate(() -> cdn.network(null)).limit(4).toList();
+        Map<Network, Set<String>> named = new HashMap<>();
+        for (int i = 0; i < Asked.TURNS; i++) {
+            for (Network network : networks) {
+                named.computeIfAbsent(network, none -> new HashSet<>())
+                        .addAll(Asked.by(network, cdn).others());
+            }
+        }
+        for (Network network : networks) {
+            List<String> missing = cdn.sites().stream()
+                    .skip(1)
+                    .map(EdgeSite::id)
+                    .filter(id -> !Objects.requireNonNull(named.get(network)).contains(id))
+                    .toList();
+            if (!missing.isEmpty()) {
+                throw new AssertionError("expected that of " + Asked.TURNS + " requests of " + network.prefix()
+                        + " at least one asks after each of 24 edges, because nobody knows where it is, so any could be the"
+                        + " best, and that many requests are enough with an ask of 1; but none asked after "
+                        + String.join(", ", missing) + ", while three other networks asked as often");
+            }
         }
     }
 

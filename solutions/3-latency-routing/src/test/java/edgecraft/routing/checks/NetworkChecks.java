@@ -175,6 +175,28 @@ class NetworkChecks {
     }
 
     @Check(
+            id = "enough-samples",
+            title =
+                    "an edge is measured from where the settings want as many measurements, be it 24, and not one fewer",
+            reference = "Cassandra Java driver manual: latency-aware load balancing, minimum of measurements")
+    void enoughSamples(Instance<RouterSettings> router, Fixtures fixtures) {
+        Cdn cdn = new Cdn(router, fixtures).withoutProbes();
+        router.settings(settings -> settings.withLatency(latency -> latency.withMinSamples(MANY)));
+        cdn.edge("lhr", Places.LONDON);
+        cdn.edge("fra", Places.FRANKFURT);
+        cdn.network(IpPrefix.parse("10.7.0.0/16"), Places.MADRID);
+        Network street = cdn.network(IpPrefix.parse("10.7.3.0/24"), Places.MADRID);
+
+        cdn.measured(street, "lhr", same(90, MANY - 1));
+        cdn.assertSent(
+                street,
+                "lhr",
+                "23 measurements of lhr say 90 ms, and 24 are needed, also around it: so it is the distance that counts");
+        cdn.measured(street, "lhr", 90);
+        cdn.assertSent(street, "fra", "24 measurements of lhr say 90 ms, and 24 are needed");
+    }
+
+    @Check(
             id = "wider-and-wider",
             title = "where two networks have too few measurements, those of the next wider one count",
             reference = "Apache Traffic Control documentation: coverage zone file; RFC 4632 §5.1")

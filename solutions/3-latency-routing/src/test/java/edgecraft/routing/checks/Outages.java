@@ -34,6 +34,11 @@ final class Outages {
         return audience.ask();
     }
 
+    /** The decision about each network names the edge that its viewers were sent to when they asked last. */
+    void assertDecidedAsSent() {
+        audience.assertDecidedAsSent();
+    }
+
     /** Nothing has happened yet. */
     void assertAllThere() {
         ask().assertAllAt(edge, "it is their best edge, and was never down");

@@ -42,6 +42,7 @@ class ReportChecks {
             EDGES.forEach(id -> entries.add(Cdn.entry(network, id, id.equals(best.get(network)) ? 220 : 440)));
         }
         Network odd = cdn.network(Places.MADRID);
+        Network taken = cdn.network(Places.MADRID);
         Collections.shuffle(entries, chance);
 
         cdn.report(List.of());
@@ -50,6 +51,28 @@ class ReportChecks {
                 network, id, "the batch of 100 has 220 ms for it in this network, and 440 for all others"));
         cdn.report(spellings(odd));
         cdn.assertSent(odd, "iad", "the batch has 130 ms for it in this network, and more for all others");
+        assertTaken(cdn, taken);
+    }
+
+    /** Good batches with something besides that does not count. */
+    private static void assertTaken(Cdn cdn, Network network) {
+        String entry = Cdn.entry(network, "iad", 20);
+        for (String batch : List.of(
+                "{\"version\": 2, \"measurements\": [" + entry + "]}",
+                "{\"measurements\": [" + entry + "], \"by\": {\"edge\": null}, \"at\": []}")) {
+            assertThat(cdn.send(batch))
+                    .because("members with other names are not looked at: " + batch)
+                    .hasStatus(204);
+        }
+        for (String type :
+                List.of("application/x-www-form-urlencoded", "text/plain", "application/json; charset=utf-8")) {
+            byte[] batch = Cdn.batch(List.of(entry)).getBytes(StandardCharsets.UTF_8);
+            String token = cdn.authorization()[1];
+            assertThat(cdn.viewer().send("POST", Cdn.MEASUREMENTS, batch, "Authorization", token, "Content-Type", type))
+                    .because("the batch is JSON, whatever its Content-Type says, as curl's does")
+                    .hasStatus(204);
+        }
+        cdn.assertSent(network, "iad", "each batch has 20 ms for it");
     }
 
     /** The same kind of entries in other words: JSON has many. */
@@ -144,6 +167,15 @@ class ReportChecks {
             assertThat(cdn.viewer().send(method, Cdn.MEASUREMENTS, batch, cdn.authorization()))
                     .because("measurements are reported by POST")
                     .hasStatus(405);
+            assertThat(cdn.viewer().send(method, Cdn.MEASUREMENTS, batch))
+                    .because("there is no token, so nobody is told what there is by which method")
+                    .hasStatus(403);
+        }
+        for (String credentials : cdn.wrongCredentials()) {
+            byte[] noBatch = "no batch".getBytes(StandardCharsets.UTF_8);
+            assertThat(cdn.viewer().send("POST", Cdn.MEASUREMENTS, noBatch, "Authorization", credentials))
+                    .because("the token is wrong, and what is sent without it is not looked at")
+                    .hasStatus(403);
         }
         cdn.assertSent(madrid, "lhr", "all reports were refused, and London is nearest");
         assertThat(cdn.viewer().send("POST", Cdn.MEASUREMENTS, batch, cdn.authorization()))

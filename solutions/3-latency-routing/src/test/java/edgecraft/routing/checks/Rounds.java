@@ -78,6 +78,16 @@ final class Rounds {
         change.accept(cdn.stub(edge));
     }
 
+    /** One round falls due, and its probe of this edge comes. None of them is under way. */
+    void one(String edge) {
+        NextProbe probe = NextProbe.of(edge, cdn.stub(edge));
+        move();
+        if (!probe.comes(pace.times(PATIENCE))) {
+            throw new AssertionError("expected " + edge + " to have been asked for " + HEALTH + " by now, because "
+                    + ALWAYS + ", but it was not");
+        }
+    }
+
     /**
      * The next probes of an edge are answered. What comes of the last is not waited for.
      *

@@ -35,6 +35,7 @@ class SlowReturnChecks {
         cdn.advance(A_QUARTER);
         Whereabouts half = outages.assertBack(0.5, "it has been up for half of 4 hours");
         half.assertAllAt(quarter.at("fra"), "fra", "they were back before");
+        outages.assertDecidedAsSent();
         cdn.advance(A_QUARTER.multipliedBy(2));
         outages.ask().assertAllAt("fra", "it has been up for more than 4 hours");
     }
@@ -112,6 +113,29 @@ class SlowReturnChecks {
         outages.heartbeats().fails("lhr");
         outages.heartbeats().pass(4);
         outages.ask().assertAllAt("fra", "it has only just come up, but lhr is down");
+    }
+
+    @Check(
+            id = "none-takes-it",
+            title = "if one edge drains and the other has just come back, it is as if both took everybody",
+            reference = "the lesson: step 3.9")
+    void noneTakesIt(Instance<RouterSettings> router, Fixtures fixtures) {
+        Cdn cdn = cdn(router, fixtures, ALL);
+        Outages outages = new Outages(cdn, "fra", 20);
+        Audience londoners = new Audience(cdn, 20, Places.LONDON);
+        outages.assertAllThere();
+        outages.begin();
+        outages.heartbeats().says("lhr", "Edge-State", "draining");
+        outages.end();
+
+        Whereabouts now = londoners.ask();
+        // Of very few, fra is open by then.
+        if (now.at("lhr").size() < londoners.size() / 2) {
+            throw new AssertionError(
+                    "expected the networks of London to be sent to lhr, because they are new and lhr drains,"
+                            + " and fra has only just come up and has next to none of its networks: so it is as if both took all, and"
+                            + " lhr is the best; but there are " + now);
+        }
     }
 
     private static Cdn cdn(Instance<RouterSettings> router, Fixtures fixtures, Duration slowReturn) {

@@ -125,6 +125,17 @@ class StayingChecks {
         readings.after(minutes(90), 12, 40, 30);
         cdn.assertSent(
                 network, "fra", "this is the first request after the dwell time, and the one before found it better");
+
+        readings.after(minutes(10), 30, 12, 40);
+        cdn.assertSent(network, "fra", "it is the present edge, and this is the first request that finds a better one");
+        readings.after(minutes(30), 30, 40, 11);
+        cdn.assertSent(
+                network, "fra", "30 min ago lhr was better, and now iad is: a better edge for 30 min, and it takes 60");
+        readings.after(minutes(30), 30, 40, 11);
+        cdn.assertSent(
+                network,
+                "iad",
+                "each request for 60 min has found a better edge, the first lhr and the others iad, and this is the best now");
     }
 
     @Check(
@@ -152,6 +163,42 @@ class StayingChecks {
         cdn.assertSent(network, "fra", "since the gain was too small, lhr has been better for 59 min only");
         readings.after(minutes(2), 30, 12, 300);
         cdn.assertSent(network, "lhr", "it has been better for 61 min, without a break");
+
+        readings.after(minutes(10), 12, 30, 300);
+        cdn.assertSent(network, "lhr", "it is the present edge, and the time begins with this request");
+        readings.after(minutes(50), 30, 12, 300);
+        cdn.assertSent(network, "lhr", "it is the present edge, and the best, too");
+        readings.after(minutes(15), 12, 30, 300);
+        cdn.assertSent(network, "lhr", "it was the best itself 15 min ago, so the time begins anew with this request");
+        readings.after(minutes(61), 12, 30, 300);
+        cdn.assertSent(network, "fra", "it has been better for 61 min, without a break");
+    }
+
+    @Check(
+            id = "forced-moves-start-it-anew",
+            title = "who had to leave an edge that is down has a new edge, and a new time",
+            reference = "the lesson: step 3.5")
+    void forcedMovesStartItAnew(Instance<RouterSettings> router, Fixtures fixtures) {
+        Cdn cdn = cdn(router, fixtures, PATIENT);
+        Network madrid = cdn.network(Places.MADRID);
+        Network other = cdn.network(Places.MADRID);
+        Rounds rounds = new Rounds(router, fixtures, cdn).counting(2, 2);
+        router.settings(settings -> settings.withLatency(policy -> policy.withHalfLife(Duration.ofDays(1))));
+        cdn.assertSent(madrid, "lhr", "London is the edge nearest to Madrid");
+        cdn.assertSent(other, "lhr", "London is the edge nearest to Madrid");
+        cdn.measured(madrid, "fra", 10);
+        cdn.assertSent(madrid, "lhr", "it is the present edge, and the time begins with this request: fra takes 10 ms");
+
+        rounds.answers("lhr", 500);
+        rounds.untilSent(other, "fra", "lhr is down, and Frankfurt is the next to Madrid");
+        cdn.assertSent(madrid, "fra", "lhr is down, as a viewer before has shown, and a down edge is left at once");
+        cdn.advance(DWELL);
+        cdn.measured(madrid, "iad", 2);
+        cdn.assertSent(
+                madrid,
+                "fra",
+                "it is the present edge, and this is the first request that finds iad better; the time that had begun at lhr"
+                        + " ended with the move");
     }
 
     @Check(
