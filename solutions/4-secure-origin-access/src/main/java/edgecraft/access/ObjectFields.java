@@ -35,8 +35,8 @@ final class ObjectFields {
      * What the viewer gets: an object with what describes it; of everything else a status, without the bucket's words.
      *
      * @param method {@code GET} or {@code HEAD}
-     * @param status the bucket's: {@code 403}, {@code 404} and {@code 412} stay what they are, all other failures and redirects
-     *     are a {@code 502}, for the viewer can do nothing about them
+     * @param status the bucket's: {@code 304}, {@code 403}, {@code 404}, {@code 412} and {@code 416} stay what they are, all other
+     *     failures and redirects are a {@code 502}, for the viewer can do nothing about them
      * @param bucket the bucket's fields
      */
     static Reply forViewer(String method, int status, HttpHeaders bucket) {

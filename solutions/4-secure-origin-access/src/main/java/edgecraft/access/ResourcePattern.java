@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Step 4.8: which URLs a custom policy is about. A wildcard stands only for what is in its own section: scheme, host, path or
- * query; but one that ends the host or the path stands for all that follows as well.
+ * query; but a star that ends the whole pattern stands for all that follows as well.
  *
  * @param text as the policy has it, for example {@code http://*.example.org/films/*}; {@code *} alone is about all
  */

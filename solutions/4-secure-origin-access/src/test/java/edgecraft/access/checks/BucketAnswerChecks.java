@@ -142,10 +142,10 @@ class BucketAnswerChecks {
         PlayedBucket bucket = PlayedBucket.of(server, fixtures);
         bucket.assertServed();
 
-        for (int status : List.of(404, 412)) {
+        for (int status : List.of(403, 404, 412)) {
             assertAnswered(bucket, random, status, status);
         }
-        for (int status : List.of(204, 400, 401, 405, 409, 411, 414, 429, 500, 501, 504)) {
+        for (int status : List.of(204, 300, 400, 401, 405, 406, 409, 410, 411, 414, 429, 451, 500, 501, 504)) {
             assertAnswered(bucket, random, status, 502);
         }
         assertAnswered(bucket, random, 503, 502, 503);
@@ -157,8 +157,12 @@ class BucketAnswerChecks {
         bucket.answer(path)
                 .status(status)
                 .field("Cache-Control", "max-age=60")
+                .field("Expires", "Thu, 03 Dec 2026 09:05:00 GMT")
                 .field("Last-Modified", "Tue, 03 Nov 2026 09:05:00 GMT")
                 .field("ETag", "\"a\"")
+                .field("Content-Type", "text/x-buckets")
+                .field("Content-Language", "x-buckets")
+                .field("Content-Disposition", "attachment; filename=x-buckets")
                 .body("the bucket's words");
         for (Answer answer : List.of(bucket.viewer().get(path), bucket.viewer().head(path))) {
             assertThat(answer)
@@ -167,10 +171,14 @@ class BucketAnswerChecks {
                     .because("this is not the object, and nobody may keep it for the object")
                     .hasNoField("ETag")
                     .hasNoField("Last-Modified")
+                    .hasNoField("Content-Language")
+                    .hasNoField("Content-Disposition")
                     .bodyDoesNotContain("the bucket's words");
-            if (answer.fieldValues("Cache-Control").contains("max-age=60")) {
+            Doors.assertUnsaid(answer, "how the bucket's words are written", "x-buckets");
+            if (answer.fieldValues("Cache-Control").contains("max-age=60")
+                    || answer.fieldValues("Expires").contains("Thu, 03 Dec 2026 09:05:00 GMT")) {
                 throw new AssertionError("expected nothing that the bucket says of its " + status + " in the answer to "
-                        + answer.request() + ", but it has Cache-Control: max-age=60, and a cache would keep it");
+                        + answer.request() + ", but it has its Cache-Control or Expires, and a cache would keep it");
             }
         }
     }

@@ -30,6 +30,7 @@ class GateRuleChecks {
             "/reports/2031.pdf",
             "/reports/20N.pdf",
             "/reports/20%33%31.pdf",
+            "/reports/20%0A1.pdf",
             "/reports/20/1.pdf",
             "/N.key",
             "/N/x/y.key",
@@ -62,6 +63,9 @@ class GateRuleChecks {
             "/%2566ilms/N",
             "/a+(b)/N/cd",
             "/a%20(b)/cd",
+            "/N%5Cx",
+            "//N//x",
+            "/N/x/./../y/%2E%2e/z",
             "/a%20b/N/cd",
             "/films%3FN");
 
@@ -88,6 +92,15 @@ class GateRuleChecks {
                     "the first rule for this path lets everybody ask",
                     gate.viewer().get(target),
                     target);
+        }
+        for (String bad : List.of("/N%", "/N%zz", "/N%4", "/N?a=%", "/N?%zz=1", "/N|", "/N?a=\"b\"")) {
+            gate.assertRefused(
+                    "this is no path and no query",
+                    () -> gate.byHand(
+                            "GET",
+                            bad.replace("N", name),
+                            "Host: " + gate.viewer().host()),
+                    400);
         }
     }
 
@@ -139,10 +152,12 @@ class GateRuleChecks {
         assertThat(gate.viewer().get(url))
                 .because("what is behind the gate can't be reached")
                 .hasStatus(502);
+        assertSaysLittle(gate, signer, gate.viewer().get(url));
         gate.upstream().line().hangsUp();
         assertThat(gate.viewer().get(url))
                 .because("what is behind the gate hangs up without an answer")
                 .hasStatus(502);
+        assertSaysLittle(gate, signer, gate.viewer().get(url));
         gate.upstream().line().passes();
         gate.assertLetIn("what is behind the gate is back", gate.viewer().get(url), film);
     }
@@ -150,8 +165,9 @@ class GateRuleChecks {
     private static Answer assertSaysLittle(Gated gate, Signer signer, Answer answer) {
         for (String inside : List.of(gate.upstream().uri().getAuthority(), AccessScene.KEY_GROUP, signer.id())) {
             if (answer.text().contains(inside) && !answer.target().contains(inside)) {
-                throw new AssertionError("expected a refusal to say nothing that its reader hasn't sent, but it says "
-                        + inside + ": " + answer.text().strip());
+                throw new AssertionError("expected the gate's own " + answer.status()
+                        + " to say nothing that its reader hasn't sent, but it says " + inside + ": "
+                        + answer.text().strip());
             }
         }
         return answer;

@@ -48,6 +48,29 @@ class GateToUpstreamChecks {
         on.forEach(field -> assertPassed(asked, field));
         off.forEach(field -> assertStayed(asked, field));
         assertHost(gate, asked);
+        assertEveryLine(gate, url, film, fixtures);
+        gate.assertLetIn(
+                "the URL is signed, and to wait for a 100 is between the viewer and the gate",
+                gate.byHand("GET", url, "Host: " + gate.viewer().host(), "Expect: 100-continue"),
+                film);
+        assertStayed(last(gate), new Field("Expect", "100-continue"));
+    }
+
+    /** In several lines or in one: to what is behind the gate it is the same list. */
+    private static void assertEveryLine(Gated gate, String url, String film, Fixtures fixtures) {
+        for (String name : List.of("Accept-Language", "X-Of-Viewer")) {
+            List<String> values = List.of(random(fixtures), random(fixtures), random(fixtures));
+            List<String> lines =
+                    new ArrayList<>(List.of("Host: " + gate.viewer().host()));
+            values.forEach(value -> lines.add(name + ": " + value));
+            gate.assertLetIn(SIGNED, gate.byHand("GET", url, lines.toArray(String[]::new)), film);
+            String got = String.join(",", last(gate).fieldValues(name));
+            if (!got.replace(" ", "").equals(String.join(",", values))) {
+                throw new AssertionError("expected each line of the viewer's " + name
+                        + " to go on to what is behind the gate, in order, " + String.join(" and ", values)
+                        + ", but it got " + (got.isEmpty() ? "no such field" : name + ": " + got));
+            }
+        }
     }
 
     /** Whatever has one of these values at what is behind the gate has it from the viewer. */
@@ -60,6 +83,10 @@ class GateToUpstreamChecks {
                 new Field("Forwarded", "for=" + random(fixtures)),
                 new Field("X-Original-URL", "/" + random(fixtures)),
                 new Field("X-Original-Host", random(fixtures)),
+                new Field("X-Forwarded-" + random(fixtures), random(fixtures)),
+                new Field("x-original-" + random(fixtures), random(fixtures)),
+                new Field("X-Http-Method" + random(fixtures), random(fixtures)),
+                new Field("X-HTTP-Method-" + random(fixtures), random(fixtures)),
                 new Field("X-HTTP-Method", random(fixtures)),
                 new Field("X-HTTP-Method-Override", random(fixtures)),
                 new Field("X-Method-Override", random(fixtures)),
@@ -69,6 +96,8 @@ class GateToUpstreamChecks {
                 new Field("Keep-Alive", "timeout=" + random(fixtures)),
                 new Field("TE", random(fixtures)),
                 new Field("Proxy-Connection", random(fixtures)),
+                new Field("Proxy-Authenticate", "Basic realm=" + random(fixtures)),
+                new Field("Proxy-Authentication-Info", "nextnonce=" + random(fixtures)),
                 new Field("Proxy-Authorization", "Basic " + random(fixtures)));
     }
 

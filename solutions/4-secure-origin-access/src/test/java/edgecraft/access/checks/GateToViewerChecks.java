@@ -119,6 +119,7 @@ class GateToViewerChecks {
                 .field("X-Of-The-Line", "secret")
                 .field("Keep-Alive", "timeout=5")
                 .field("Proxy-Authenticate", "Basic")
+                .field("Proxy-Authentication-Info", "nextnonce=1")
                 .field("Trailer", "X-Sum")
                 .chunked()
                 .body(Gated.text(film));
@@ -129,6 +130,7 @@ class GateToViewerChecks {
                 .hasNoField("X-Of-The-Line")
                 .hasNoField("Keep-Alive")
                 .hasNoField("Proxy-Authenticate")
+                .hasNoField("Proxy-Authentication-Info")
                 .hasNoField("Trailer");
     }
 

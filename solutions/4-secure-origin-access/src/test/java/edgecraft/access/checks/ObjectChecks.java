@@ -4,7 +4,9 @@ import static edgecraft.fixtures.Expect.assertThat;
 
 import edgecraft.fixtures.Answer;
 import edgecraft.fixtures.Bucket;
+import edgecraft.fixtures.NoAnswerException;
 import edgecraft.fixtures.Randoms;
+import edgecraft.fixtures.RawConnection;
 import edgecraft.fixtures.Request;
 import edgecraft.fixtures.StoredObject;
 import edgecraft.fixtures.Viewer;
@@ -20,6 +22,9 @@ import java.util.Map;
 
 @Step("4.1")
 class ObjectChecks {
+
+    /** More than is on the way between two servers: in bytes. */
+    private static final int BIG = 4 * 1024 * 1024;
 
     @Check(
             id = "conditions-passed-on",
@@ -48,6 +53,10 @@ class ObjectChecks {
         Request all = bucket.assertAsks(path, path, "range", "bytes=1-2", "IF-RANGE", tag);
         Passed.assertPassed(all, "Range", "bytes=1-2");
         Passed.assertPassed(all, "If-Range", tag);
+        for (String name : List.of("If-Match", "If-None-Match")) {
+            Request both = bucket.assertAsks(path, path, name, tag, name, "\"b\", W/\"c\"");
+            Passed.assertAllPassed(both, name, List.of(tag, "\"b\", W/\"c\""));
+        }
         bucket.assertServed(path);
     }
 
@@ -79,6 +88,26 @@ class ObjectChecks {
         fields.put("Content-Range", "bytes 0-" + (body.length - 1) + "/9000");
         fields.forEach(bucket.answer(path).status(206).body(body)::field);
         assertDescribed(bucket.viewer().get(path, "Range", "bytes=0-" + (body.length - 1)), 206, fields, body);
+        assertStreams(bucket, "/" + random.name(), random.bytes(BIG));
+    }
+
+    /** A viewer sees the beginning of an object before its end has come. */
+    private static void assertStreams(PlayedBucket bucket, String path, byte[] body) {
+        bucket.answer(path).chunked().body(body);
+        bucket.stub().line().holdsAfter(BIG / 2);
+        try (RawConnection connection = bucket.viewer().connect()) {
+            connection.write(
+                    "GET " + path + " HTTP/1.1\r\nHost: " + bucket.viewer().host() + "\r\n\r\n");
+            assertThat(connection.readHead("GET", path))
+                    .because("the bucket has this object")
+                    .hasStatus(200);
+            // Less than was sent: what is in the buffers of a door is no fault of it.
+            connection.readBytes(BIG / 4);
+        } catch (NoAnswerException waiting) {
+            throw new AssertionError("expected an object to go on as it comes, but nothing of it reached the viewer in "
+                    + "10 s, while half of it had come to the door");
+        }
+        bucket.stub().line().passes();
     }
 
     private static void assertDescribed(Answer answer, int status, Map<String, String> fields, byte[] body) {

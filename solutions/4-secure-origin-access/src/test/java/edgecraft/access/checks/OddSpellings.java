@@ -76,6 +76,9 @@ final class OddSpellings {
         for (String odd : List.of("%20", "+", "%0A", "%0D%0A", "%09", ".", "!", "%00", "%FF")) {
             more.addAll(List.of(good + odd, odd + good, half + odd + rest));
         }
+        // The same to who decodes what is sent.
+        more.add("%%%02X".formatted((int) good.charAt(0)) + good.substring(1));
+        more.add(good.replace("-", "%2D"));
         return more;
     }
 }

@@ -239,7 +239,8 @@ class OddTextChecks {
                 .hasStatusIn("everybody may see this page", 200);
         Request reached = siege.upstream().requests(siege.page()).get(before);
         String got = String.join("; ", reached.fieldValues("Cookie"));
-        if (!got.replace(" ", "").equals("a=N;b=N;c=N".replace("N", name))) {
+        // Empty pieces between two semicolons are up to who writes them.
+        if (!got.replaceAll("[ ;]+", ";").replaceAll("^;|;$", "").equals("a=N;b=N;c=N".replace("N", name))) {
             throw new AssertionError(
                     "expected the cookies a, b and c to go on, and none of the gate's, whatever line they are on, but behind"
                             + " the gate there came Cookie: " + got);

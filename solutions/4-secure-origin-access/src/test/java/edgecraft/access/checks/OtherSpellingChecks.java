@@ -1,15 +1,19 @@
 package edgecraft.access.checks;
 
+import static edgecraft.fixtures.Expect.assertThat;
+
 import edgecraft.fixtures.OriginStub;
 import edgecraft.fixtures.Randoms;
 import edgecraft.kit.AccessRule;
 import edgecraft.kit.AccessSettings;
 import edgecraft.kit.GateSettings;
+import edgecraft.kit.KeyGroup;
 import edgecraft.workshop.check.Check;
 import edgecraft.workshop.check.Fixtures;
 import edgecraft.workshop.check.Instance;
 import edgecraft.workshop.check.Step;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** One path, written in many ways: what counts is what the bucket will get. */
@@ -68,15 +72,58 @@ class OtherSpellingChecks {
         assertNotComposed(siege, "/cafe\u0301/" + random.name(), "/caf%C3%A9/");
         assertAsSent(siege, "/" + random.name() + "%2f%61.html?/films/../a=%2e");
         assertAsSent(siege, "/" + random.name() + ";a=%3B/%C3%A9//");
+        assertAsSent(siege, "/" + random.name() + "//x/./y/../z%5C%2e/a.html");
+        assertSignedAsSent(siege, AccessScene.FILMS + random.name() + "%5Cx/../y//%2e/z.mp4");
+        assertBetweenRules(siege, random);
         siege.assertServes();
     }
 
+    /** A path of two groups is nobody's, although the signature is good for either. */
+    private static void assertBetweenRules(Siege siege, Randoms random) {
+        String name = random.name();
+        String track = "/music/" + name;
+        siege.upstream().answer(track).body("a track");
+        assertThat(siege.gate()
+                        .viewer()
+                        .get(siege.gate().ticket(siege.ec(), track).on(track)))
+                .because("it is signed with a key of the music's group")
+                .hasStatus(200);
+
+        for (String target : List.of(
+                "/x/../films/" + name,
+                "/x/%2e%2e/films/" + name,
+                "/x%2F..%5Cfilms/" + name,
+                "//films/" + name,
+                "/.%5Cfilms/" + name,
+                "/films/../x/" + name,
+                "/films/%2E%2E/x/" + name,
+                "/films/..%5Cx/" + name,
+                "/films/x/../../" + name,
+                "/films/../music/" + name,
+                "/films/%2e%2e/music/" + name,
+                "/films/..%2fmusic%5C" + name,
+                "/music/../films/" + name,
+                "/music/x/..%5C..%5Cfilms/" + name)) {
+            for (Signer signer : List.of(siege.rsa(), siege.ec())) {
+                siege.assertStopped(
+                        "this falls under one rule as it is, and under a rule with another group once it is tidied"
+                                + " (the signature is good)",
+                        siege.attacker()
+                                .head("GET", siege.gate().ticket(signer, target).on(target)));
+            }
+        }
+    }
+
+    /** And with a group for music, in which the keys of both signers are as well. */
     private static GateSettings withMorePrivateFolders(GateSettings settings) {
-        String group = settings.groups().get(0).name();
-        return settings.withRules(Stream.concat(
-                        Stream.of(new AccessRule("/Kids/*", group), new AccessRule("/caf\u00e9/*", group)),
-                        settings.rules().stream())
-                .toList());
+        KeyGroup films = settings.groups().get(0);
+        KeyGroup music = new KeyGroup("listeners", films.keys());
+        Stream<AccessRule> more = Stream.of(
+                new AccessRule("/Kids/*", films.name()),
+                new AccessRule("/caf\u00e9/*", films.name()),
+                new AccessRule("/music/*", music.name()));
+        return settings.withGroups(List.of(films, music))
+                .withRules(Stream.concat(more, settings.rules().stream()).toList());
     }
 
     /** Some clients write characters in another form than the one that was judged: the sign of Kelvin becomes a K. */
@@ -102,6 +149,18 @@ class OtherSpellingChecks {
         if (upstream.requests(target).size() != 1) {
             throw new AssertionError("expected " + target
                     + " to be asked for as it was sent, because everybody may see it," + " but it was not");
+        }
+    }
+
+    private static void assertSignedAsSent(Siege siege, String target) {
+        assertThat(siege.gate()
+                        .viewer()
+                        .get(siege.gate().ticket(siege.ec(), target).on(target)))
+                .because("it is signed as it is sent, and no tidying changes which rule it is")
+                .hasStatus(200);
+        if (siege.upstream().requests(target).size() != 1) {
+            throw new AssertionError(
+                    "expected " + target + " to be asked for as it was sent, because it is signed so, but it was not");
         }
     }
 }

@@ -21,6 +21,18 @@ final class Passed {
         }
     }
 
+    /** All lines of a field of the viewer's are there, in order: in as many lines, or in one. */
+    static void assertAllPassed(Request sent, String name, List<String> values) {
+        List<String> lines = sent.fieldValues(name);
+        if (!String.join(",", lines)
+                .replace(" ", "")
+                .equals(String.join(",", values).replace(" ", ""))) {
+            throw new AssertionError("expected all that the viewer says in several lines of " + name + ", "
+                    + String.join(" and ", values) + ", in what the bucket is asked, but there is "
+                    + (lines.isEmpty() ? "no " + name : name + ": " + String.join(" and ", lines)));
+        }
+    }
+
     /** A text of the viewer's is nowhere in what the bucket was asked. */
     static void assertNothingOf(String mark, String name, Request sent) {
         Stream<String> fields = sent.fields().lines().stream().map(Field::toString);

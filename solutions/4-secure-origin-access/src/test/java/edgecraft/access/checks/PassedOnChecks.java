@@ -46,6 +46,10 @@ class PassedOnChecks {
             "a=b",
             "");
 
+    /** Those that no URL has. */
+    private static final List<String> ODD_QUERIES =
+            List.of("x=a|b", "a=%", "%zz", "q=\"", "<a>{b}^`", "a=\\", "a?b?c", "[x]=1");
+
     @Check(
             id = "nothing-of-the-viewers",
             title = "of a viewer's fields only ranges and conditions reach the bucket",
@@ -114,6 +118,7 @@ class PassedOnChecks {
                 "Origin",
                 "User-Agent",
                 "Accept",
+                "Accept-Encoding",
                 "Accept-Language",
                 "Cache-Control",
                 "Pragma",
@@ -152,6 +157,9 @@ class PassedOnChecks {
                 bucket.assertAsks(played + asked, played);
             }
             bucket.assertAsksRaw(played + asked, played);
+        }
+        for (String query : ODD_QUERIES) {
+            bucket.assertAsksRaw(played + "?" + query, played);
         }
         bucket.assertAsks(played + "?" + presigned(random), played);
         bucket.assertServed(played);

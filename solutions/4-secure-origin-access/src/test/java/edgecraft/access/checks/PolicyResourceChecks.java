@@ -83,6 +83,9 @@ class PolicyResourceChecks {
             viewers.assertDoesNotCover(resource, FILM);
         }
         viewers.assertDoesNotCover(FILM, FILM.replace(".org/", ".org:8080/"));
+        viewers.assertCovers("http://*.Example.org/films/*", "http://www.Example.org/films/a.mp4");
+        viewers.assertDoesNotCover("http://*.Example.org/films/*", FILM);
+        viewers.assertDoesNotCover("http://*.example.org/films/*", "http://www.Example.org/films/a.mp4");
         viewers.assertCovers(FILM, FILM);
     }
 
@@ -169,6 +172,7 @@ class PolicyResourceChecks {
         viewers.assertCovers("http://*/films/*\\?q=1", FILM + "?q=1");
         viewers.assertCovers("http://*/films/a.mp4?q=*", FILM + "?q=1");
         viewers.assertCovers("http://*/films/a?mp4", FILM);
+        viewers.assertCovers("http://*/films/?.mp4\\?q=?", FILM + "?q=1");
         viewers.assertCovers(FILM + "?q=1", FILM + "?q=1");
 
         String one = "http://*/films/a.mp4\\?q=1";
@@ -188,6 +192,7 @@ class PolicyResourceChecks {
         viewers.assertDoesNotCover("http://*/films/*\\?q=?", FILM + "?q=12");
         viewers.assertDoesNotCover("http://*/films/*\\?q=?", FILM + "?q=");
         viewers.assertDoesNotCover("http://*/films/*\\?q=1", FILM + "?a=b?q=1");
+        viewers.assertDoesNotCover("http://*/films/*?mp4?q=*", FILM + "?q=1");
         viewers.assertDoesNotCover("http://*/films/a?mp4", FILM + "?q=1");
         viewers.assertCovers(one, FILM + "?q=1");
     }

@@ -65,6 +65,10 @@ class PolicyServedChecks {
                 "Token " + token,
                 token,
                 "Bearer " + random.name() + ", Bearer " + token,
+                "Bearer " + token + ", Bearer " + token,
+                "Bearer " + token + " " + random.name(),
+                "Bearer " + random.name() + " " + token,
+                "Bearer  " + token,
                 "Bearer" + token)) {
             assertRefused(
                     door,

@@ -68,7 +68,7 @@ class SignedUrlBindingChecks {
 
     private static void assertHost(Gated gate, Signer signer, String film, String name) {
         URI self = URI.create(gate.url(""));
-        for (String host : List.of(name, name + ":8080")) {
+        for (String host : List.of(name, name + ":8080", "WWW." + name)) {
             String target =
                     Ticket.canned(signer, "http://" + host + film, gate.later()).on(film);
             Answer answer = gate.byHand("GET", target, "Host: " + host);
@@ -99,7 +99,8 @@ class SignedUrlBindingChecks {
         }
         String named =
                 Ticket.canned(signer, "http://" + name + film, gate.later()).on(film);
-        for (String host : List.of("other." + name, name + ":80", name + ":8080", name + ".")) {
+        for (String host :
+                List.of("other." + name, name + ":80", name + ":8080", name + ".", name.replace("org", "Org"))) {
             gate.assertRefused(
                     "it is signed for " + name + ", and the viewer asks for " + host,
                     () -> gate.byHand("GET", named, "Host: " + host),

@@ -3,6 +3,8 @@ package edgecraft.access.checks;
 import static edgecraft.fixtures.Expect.assertThat;
 
 import edgecraft.fixtures.Answer;
+import edgecraft.fixtures.Crowd;
+import edgecraft.fixtures.Request;
 import edgecraft.kit.AccessSettings;
 import edgecraft.workshop.check.Check;
 import edgecraft.workshop.check.Fixtures;
@@ -10,11 +12,17 @@ import edgecraft.workshop.check.Instance;
 import edgecraft.workshop.check.Step;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 
 @Step("4.4")
 class SignedUrlChecks {
 
     private static final String SIGNED = "the URL is signed with a key of the group";
+    /** How many viewers there are side by side, and how often each asks. */
+    private static final int CROWD = 8;
+
+    private static final int EACH = 20;
+
     private static final String NO_HASH = "a URL is signed with SHA1 or SHA256, and there is no other Hash-Algorithm";
 
     @Check(
@@ -51,6 +59,7 @@ class SignedUrlChecks {
                 .because("a URL is signed whatever the method")
                 .hasStatus(200)
                 .hasField("Content-Length", Integer.toString(text.length()));
+        assertAskedAs("HEAD", gate);
         assertThat(gate.viewer().get(url, "Range", "bytes=4-7"))
                 .because("a player asks for a film part by part, by the same URL")
                 .hasStatus(206)
@@ -69,11 +78,27 @@ class SignedUrlChecks {
                 "the same URL counts again until it expires", gate.viewer().get(url), film);
     }
 
+    private static void assertAskedAs(String method, Gated gate) {
+        List<Request> all = gate.upstream().requests();
+        if (!all.get(all.size() - 1).method().equals(method)) {
+            throw new AssertionError("expected what is behind the gate to be asked by the viewer's method, " + method
+                    + ", but it was asked " + all.get(all.size() - 1));
+        }
+    }
+
     private static void assertOnlyRead(Gated gate, String target) {
         for (String method : List.of("POST", "PUT", "DELETE", "PATCH", "OPTIONS")) {
             byte[] body = method.equals("OPTIONS") ? new byte[0] : target.getBytes(StandardCharsets.UTF_8);
             gate.assertRefused(
                     "the gate is for reading", () -> assertAllows(gate.viewer().send(method, target, body)), 405);
+        }
+        for (String method : List.of("TRACE", "PROPFIND", "COPY", "get", "Head", "GETS")) {
+            gate.assertRefused(
+                    "the gate is for reading",
+                    () -> assertAllows(
+                            gate.byHand(method, target, "Host: " + gate.viewer().host())),
+                    405,
+                    501);
         }
         gate.assertRefused(
                 "the gate is for reading, and only the method of a request says what it is",
@@ -112,6 +137,11 @@ class SignedUrlChecks {
         gate.assertRefused("the key of this id has not signed it", gate.signed(rsa.as(ec.id()), film));
         gate.assertRefused("the key of this id has not signed it", gate.signed(ec.as(rsa.id()), film));
         gate.assertRefused("no key has this id", gate.signed(stranger, film));
+        gate.assertRefused(
+                "a value counts as sent, and no key has this id",
+                gate.ticket(ec, film)
+                        .having("Key-Pair-Id", ec.id().replaceFirst("K", "%4B"))
+                        .on(film));
         assertHashes(gate, rsa, film);
         assertHashes(gate, ec, film);
     }
@@ -131,7 +161,7 @@ class SignedUrlChecks {
                 "it says SHA-256, and is SHA-1", old.by(Signer.SHA256).on(film));
         gate.assertRefused(
                 "it says SHA-1, and is SHA-256", strong.by(Signer.SHA1).on(film));
-        for (String other : List.of("sha256", "SHA-256", "SHA", "", "SHA256%20", "1")) {
+        for (String other : List.of("sha256", "SHA-256", "SHA", "", "SHA256%20", "%53HA256", "SHA%31", "1")) {
             gate.assertRefused(NO_HASH, old.by(other).on(film));
             gate.assertRefused(NO_HASH, strong.by(other).on(film));
         }
@@ -141,6 +171,36 @@ class SignedUrlChecks {
             gate.assertRefused("SHA-1 is meant where nothing is said", made.on(film));
         }
         assertIn(gate, "this is signed with SHA-256, and says so", strong.by(Signer.SHA256), film);
+    }
+
+    @Check(
+            id = "side-by-side",
+            title = "viewers who ask at the same time are judged each by what they show",
+            reference = "Javadoc of java.security.Signature; CWE-362")
+    void sideBySide(Instance<AccessSettings> server, Fixtures fixtures) {
+        Signer rsa = Signer.rsa("K" + fixtures.randoms().name());
+        Signer ec = Signer.ec("K" + fixtures.randoms().name());
+        Gated gate = Gated.by(server, fixtures, rsa, ec);
+        List<String> films = Stream.generate(gate::film).limit(CROWD).toList();
+        List<String> urls = films.stream()
+                .map(film -> gate.signed(films.indexOf(film) % 2 == 0 ? rsa : ec, film))
+                .toList();
+        gate.assertLetIn(SIGNED, gate.viewer().get(urls.get(0)), films.get(0));
+
+        Crowd.of(CROWD, number -> {
+            String film = films.get(number);
+            for (int i = 0; i < EACH; i++) {
+                gate.assertLetIn(SIGNED + ", whoever else asks", gate.viewer().get(urls.get(number)), film);
+                assertThat(gate.viewer().head(urls.get(number)))
+                        .because(SIGNED + ", whoever else asks")
+                        .hasStatus(200)
+                        .hasField("Content-Length", "" + Gated.text(film).length());
+                assertThat(gate.viewer().get(film))
+                        .because("nobody has signed this, whoever else is let in")
+                        .hasStatus(403);
+            }
+            return number;
+        });
     }
 
     private static void assertIn(Gated gate, String why, Ticket ticket, String film) {

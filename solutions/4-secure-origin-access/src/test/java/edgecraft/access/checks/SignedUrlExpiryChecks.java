@@ -72,6 +72,7 @@ class SignedUrlExpiryChecks {
                 "-1",
                 "-" + later,
                 "+" + later,
+                "0" + later,
                 later + ".0",
                 later + ".",
                 "1e10",

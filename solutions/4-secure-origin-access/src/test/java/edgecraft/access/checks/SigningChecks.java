@@ -4,7 +4,9 @@ import static edgecraft.fixtures.Expect.assertThat;
 
 import edgecraft.fixtures.Answer;
 import edgecraft.fixtures.Bucket;
+import edgecraft.fixtures.Crowd;
 import edgecraft.fixtures.Randoms;
+import edgecraft.fixtures.Request;
 import edgecraft.fixtures.StoredObject;
 import edgecraft.fixtures.Viewer;
 import edgecraft.kit.AccessSettings;
@@ -19,11 +21,17 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.stream.Stream;
 
 @Step("4.1")
 class SigningChecks {
 
     private static final int REFUSED = 403;
+
+    /** How many viewers there are side by side, and how often each asks. */
+    private static final int CROWD = 8;
+
+    private static final int EACH = 25;
 
     private static final List<String> REGIONS = List.of("us-east-1", "eu-central-1", "ap-southeast-2", "us-gov-west-1");
 
@@ -127,6 +135,40 @@ class SigningChecks {
             ZonedDateTime then = day.atTime(time).atZone(ZoneOffset.UTC);
             server.advance(Duration.between(fixtures.clock().instant(), then.toInstant()));
             bucket.assertServed();
+        }
+    }
+
+    @Check(
+            id = "side-by-side",
+            title = "viewers who ask at the same time get each what they asked for",
+            reference = "Javadoc of javax.crypto.Mac; CWE-362")
+    void sideBySide(Instance<AccessSettings> server, Fixtures fixtures) {
+        PlayedBucket bucket = PlayedBucket.of(server, fixtures);
+        bucket.assertServed();
+        int before = bucket.stub().requests().size();
+        List<String> paths = Stream.generate(bucket::object).limit(CROWD).toList();
+
+        Crowd.of(CROWD, number -> {
+            String path = paths.get(number);
+            String text = PlayedBucket.text(path);
+            for (int i = 0; i < EACH; i++) {
+                assertThat(bucket.viewer().get(path))
+                        .because("the bucket has this object, whoever else asks for another")
+                        .hasStatus(200)
+                        .hasText(text);
+                assertThat(bucket.viewer().head(path))
+                        .because("the bucket has this object, whoever else asks for another")
+                        .hasStatus(200)
+                        .hasField("Content-Length", Integer.toString(text.length()));
+            }
+            return number;
+        });
+        SignatureVerifier verifier =
+                new SignatureVerifier(bucket.settings(), fixtures.clock().instant());
+        List<Request> all = bucket.stub().requests();
+        for (Request sent : all.subList(before, all.size())) {
+            String path = sent.target().substring(bucket.target("").length());
+            verifier.verify(sent, sent.method(), path, path);
         }
     }
 

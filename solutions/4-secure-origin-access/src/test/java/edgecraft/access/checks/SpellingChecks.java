@@ -92,6 +92,9 @@ class SpellingChecks {
             bucket.assertAsks(folder + spelled, folder + sent);
             bucket.assertAsksBy("HEAD", folder + spelled, folder + sent);
         });
+        // What a viewer should have encoded, but did not.
+        String folder = "/" + random.name() + "/";
+        bucket.assertAsksRaw(folder + "a|b^c{d}", folder + "a%7Cb%5Ec%7Bd%7D");
         bucket.assertServed();
     }
 

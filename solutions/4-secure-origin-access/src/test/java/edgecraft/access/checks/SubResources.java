@@ -47,8 +47,9 @@ final class SubResources {
         secrets.put(fortress.doorUri().getAuthority() + "/", "the address of the door");
         secrets.put("AWS4-HMAC-SHA256", "a signature for the bucket");
         secrets.put("\nx-amz-", "a field of the bucket's own");
-        secrets.put("<Code>", "an error of the bucket's");
-        secrets.put("Exception", "the name of an exception");
+        secrets.put("<Error>", "an error of the bucket's");
+        secrets.put("Exception:", "the name of an exception");
+        secrets.put("java.", "the name of a class");
         secrets.put("\tat ", "a stack trace");
         secrets.put(".java:", "a stack trace");
         return secrets;
