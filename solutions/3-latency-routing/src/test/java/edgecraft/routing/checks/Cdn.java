@@ -82,6 +82,12 @@ final class Cdn {
         return this;
     }
 
+    /** So many measurements of an edge are needed before they are believed. */
+    Cdn needing(int samples) {
+        router.settings(settings -> settings.withLatency(latency -> latency.withMinSamples(samples)));
+        return this;
+    }
+
     /** How slow the machine is. */
     Pace pace() {
         return fixtures.pace();

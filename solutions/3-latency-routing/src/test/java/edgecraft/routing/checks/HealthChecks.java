@@ -219,26 +219,6 @@ class HealthChecks {
                         + fixtures.pace().times(Rounds.LONG).toSeconds() + " s");
     }
 
-    @Check(
-            id = "timeout-in-real-time",
-            title = "a probe fails when its timeout is over, also while the clock of the settings stands still",
-            reference = "the lesson: step 3.4")
-    void timeoutInRealTime(Instance<RouterSettings> router, Fixtures fixtures) {
-        Cdn cdn = new Cdn(router, fixtures);
-        cdn.edge("lhr", Places.LONDON);
-        cdn.edge("iad", Places.WASHINGTON);
-        Network madrid = cdn.network(Places.MADRID);
-        Rounds rounds = new Rounds(router, fixtures, cdn).counting(1, 1).within(Rounds.SHORT);
-        cdn.assertSent(madrid, "lhr", "London is the edge nearest to Madrid");
-
-        rounds.now("lhr", "never answers", stub -> stub.line().isSilent());
-        rounds.one("lhr");
-        rounds.assertSoonSent(
-                madrid,
-                "iad",
-                "lhr has not answered within the timeout, which is one of real time, and one failure is enough to be down");
-    }
-
     /** From the first byte of the body to the last it takes so long. */
     private static void trickles(OriginStub stub, Duration all) {
         stub.answer(HEALTH).body("fine".repeat(100));
@@ -374,7 +354,14 @@ class HealthChecks {
         Rounds rounds = new Rounds(router, fixtures, cdn).counting(1, 1).within(Rounds.SHORT);
         cdn.assertSent(madrid, "lhr", "London is the edge nearest to Madrid");
 
-        assertComesBack(rounds, cdn, madrid, "never answers", OriginLine::isSilent, Duration.ZERO);
+        rounds.now("lhr", "never answers", stub -> stub.line().isSilent());
+        rounds.one("lhr");
+        rounds.assertSoonSent(
+                madrid,
+                "fra",
+                "lhr has not answered within the timeout, which is one of real time, and one failure is enough to be down");
+        rounds.now("lhr", "works", stub -> stub.line().passes());
+        rounds.untilSent(madrid, "lhr", "it works again, and one success is enough to be up");
         assertComesBack(rounds, cdn, madrid, "hangs up when it is asked", OriginLine::hangsUp, Duration.ZERO);
         assertComesBack(rounds, cdn, madrid, "resets connections", OriginLine::isGone, Duration.ofHours(1));
     }

@@ -304,34 +304,11 @@ class LoadChecks {
         now.assertAllAt(one, "lhr", "fra gives them away, and lhr does not");
     }
 
-    @Check(
-            id = "failed-probes-change-no-load",
-            title = "an edge that had too much to do still has when its probes fail",
-            reference = FASTROUTE)
-    void failedProbesChangeNoLoad(Instance<RouterSettings> router, Fixtures fixtures) {
-        router.settings(settings -> settings.withHealth(health -> health.withCounts(100, 2)));
-        Cdn cdn = farAndNear(router, fixtures);
-        Rush rush = new Rush(cdn, new Audience(cdn, 40, Places.FRANKFURT), "fra");
-        rush.assertAllThere();
-        Set<IpPrefix> away = rush.spill(A_THIRD).awayFrom("fra");
-        rush.heartbeats().says("lhr", LOAD, ABOVE);
-        rush.heartbeats().pass(2);
-        rush.ask().assertAllAt(away, "mad", "fra has given them away, and the load of lhr is above the mark");
-
-        rush.heartbeats().fails("lhr");
-        rush.heartbeats().pass(4);
-        rush.ask()
-                .assertAllAt(
-                        away,
-                        "mad",
-                        "fra has given them away, and the probes of lhr fail now, which leaves its load as it was: above the"
-                                + " mark");
-    }
-
     @Check(id = "failed-probes", title = "what a failed probe says of the load does not count", reference = FASTROUTE)
     void failedProbes(Instance<RouterSettings> router, Fixtures fixtures) {
         router.settings(settings -> settings.withHealth(health -> health.withCounts(100, 2)));
-        Rush rush = rush(router, fixtures, 40);
+        Cdn cdn = farAndNear(router, fixtures);
+        Rush rush = new Rush(cdn, new Audience(cdn, 40, Places.FRANKFURT), "fra");
         rush.assertAllThere();
         Whereabouts before = rush.spill(A_THIRD);
         rush.heartbeats().fails("fra");
@@ -351,6 +328,19 @@ class LoadChecks {
                         "fra",
                         "its probes fail, though it is not down yet, and the Edge-Load: " + ABOVE
                                 + " in them does not count");
+
+        Set<IpPrefix> away = rush.spill(A_THIRD).awayFrom("fra");
+        rush.heartbeats().says("lhr", LOAD, ABOVE);
+        rush.heartbeats().pass(2);
+        rush.ask().assertAllAt(away, "mad", "fra has given them away, and the load of lhr is above the mark");
+        rush.heartbeats().fails("lhr");
+        rush.heartbeats().pass(4);
+        rush.ask()
+                .assertAllAt(
+                        away,
+                        "mad",
+                        "fra has given them away, and the probes of lhr fail now, which leaves its load as it was: above the"
+                                + " mark");
     }
 
     @Check(
