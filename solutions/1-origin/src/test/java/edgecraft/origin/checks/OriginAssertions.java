@@ -6,6 +6,7 @@ import edgecraft.fixtures.Answer;
 import edgecraft.fixtures.Bucket;
 import edgecraft.fixtures.BucketLink;
 import edgecraft.fixtures.HttpDate;
+import edgecraft.fixtures.NoAnswerException;
 import edgecraft.fixtures.StoredObject;
 import edgecraft.kit.OriginSettings;
 import edgecraft.workshop.check.Instance;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -176,5 +178,17 @@ final class OriginAssertions {
 
     private static String said(List<String> values) {
         return values.isEmpty() ? "none" : "\"" + String.join("\" and \"", values) + "\"";
+    }
+
+    /** The answer to one of many requests that are all alike. None comes when those before have kept their connections to S3. */
+    static Answer oneOfMany(int number, Supplier<Answer> asked) {
+        try {
+            return asked.get();
+        } catch (NoAnswerException waited) {
+            throw new AssertionError(
+                    "expected request number " + number + " to be answered as number 1 was, because each gives back its"
+                            + " connection to S3, but there was " + waited.getMessage(),
+                    waited);
+        }
     }
 }

@@ -2,6 +2,7 @@ package edgecraft.origin.checks;
 
 import static edgecraft.fixtures.Expect.assertThat;
 import static edgecraft.origin.checks.OriginAssertions.assertPart;
+import static edgecraft.origin.checks.OriginAssertions.oneOfMany;
 import static edgecraft.origin.checks.OriginAssertions.over;
 import static edgecraft.origin.checks.OriginAssertions.tagOf;
 
@@ -194,7 +195,7 @@ class StreamingChecks {
         StoredObject page = bucket.put(random.object(random.key("", ".html")));
         String known = tagOf(viewer.get("/" + page.key()));
         for (int i = 1; i <= MANY; i++) {
-            assertThat(viewer.get("/" + page.key(), "If-None-Match", known))
+            assertThat(oneOfMany(i, () -> viewer.get("/" + page.key(), "If-None-Match", known)))
                     .because("304 number " + i + " costs no more than number 1: each gives back its connection to S3")
                     .hasStatus(304);
         }
